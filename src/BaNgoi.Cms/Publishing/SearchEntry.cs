@@ -1,0 +1,21 @@
+namespace BaNgoi.Cms.Publishing;
+
+/// <summary>
+/// What the search index is given of a public document. Which field plays which role is said in the
+/// content definition (<c>SearchFieldSettings.Role</c>), so the index knows no content type by name.
+/// </summary>
+/// <param name="Title">The title people see.</param>
+/// <param name="ShortTitle">A shorter title for lists, or null.</param>
+/// <param name="Identifiers">Codes and form numbers, matched before any full text. The first is shown as the hit's code.</param>
+/// <param name="Keywords">Words citizens use for it, old names, abbreviations.</param>
+/// <param name="Summary">Plain text shown when nothing in the body matches better.</param>
+/// <param name="Facets">Facet name to values, for example the administrative field.</param>
+/// <param name="Body">All other text, plain, for breaking ties.</param>
+public sealed record SearchEntry(
+    string Title,
+    string? ShortTitle,
+    IReadOnlyList<string> Identifiers,
+    string Keywords,
+    string Summary,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
+    string Body);
