@@ -1,0 +1,141 @@
+namespace BaNgoi.Cms.Content.Definitions;
+
+/// <summary>Settings of a content type (Orchard Core's <c>ContentTypeSettings</c>).</summary>
+public sealed class ContentTypeSettings
+{
+    /// <summary>Editors may create items of the type.</summary>
+    public bool Creatable { get; set; }
+
+    /// <summary>Items of the type appear in the admin's list.</summary>
+    public bool Listable { get; set; }
+
+    /// <summary>Items may have a draft beside the published version.</summary>
+    public bool Draftable { get; set; }
+
+    /// <summary>Earlier versions are kept.</summary>
+    public bool Versionable { get; set; }
+
+    /// <summary>The type has permissions of its own.</summary>
+    public bool Securable { get; set; }
+
+    /// <summary>"Widget", "MenuItem" … for types that live inside others.</summary>
+    public string Stereotype { get; set; } = "";
+
+    /// <summary>For editors.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>Group in the admin.</summary>
+    public string Category { get; set; } = "";
+
+    /// <summary>Icon in the admin.</summary>
+    public string ThumbnailPath { get; set; } = "";
+}
+
+/// <summary>Whether documents of a type are found by search (ours; Orchard Core ignores it).</summary>
+public sealed class SearchTypeSettings
+{
+    /// <summary>True by default: what has a page can be found.</summary>
+    public bool Included { get; set; } = true;
+}
+
+/// <summary>Settings of a part on a type (Orchard Core's <c>ContentTypePartSettings</c>).</summary>
+public sealed class ContentTypePartSettings
+{
+    /// <summary>Name shown to editors and as heading.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Explanation for editors.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>Sort position such as "2", "2.5" or "before".</summary>
+    public string Position { get; set; } = "";
+
+    /// <summary>Display mode.</summary>
+    public string DisplayMode { get; set; } = "";
+
+    /// <summary>Editor variant.</summary>
+    public string Editor { get; set; } = "";
+}
+
+/// <summary>
+/// Marks a part whose content comes from an official source and is read-only in the admin (ours).
+/// The official text of a procedure must match the national portal (Decree 224/2026/NĐ-CP, Article 9).
+/// </summary>
+public sealed class ImportedPartSettings
+{
+    /// <summary>Whether the part is imported.</summary>
+    public bool Imported { get; set; }
+
+    /// <summary>Where it comes from, in Vietnamese.</summary>
+    public string Source { get; set; } = "";
+}
+
+/// <summary>Settings of a part (Orchard Core's <c>ContentPartSettings</c>).</summary>
+public sealed class ContentPartSettings
+{
+    /// <summary>May be attached to types in the admin.</summary>
+    public bool Attachable { get; set; }
+
+    /// <summary>May be attached several times under different names.</summary>
+    public bool Reusable { get; set; }
+
+    /// <summary>Name shown to editors.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Explanation for editors.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>Default position.</summary>
+    public string DefaultPosition { get; set; } = "";
+}
+
+/// <summary>Settings common to all fields (Orchard Core's <c>ContentPartFieldSettings</c>).</summary>
+public sealed class ContentPartFieldSettings
+{
+    /// <summary>Label.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Explanation for editors.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>Editor variant.</summary>
+    public string Editor { get; set; } = "";
+
+    /// <summary>Display mode.</summary>
+    public string DisplayMode { get; set; } = "";
+
+    /// <summary>Sort position.</summary>
+    public string Position { get; set; } = "";
+}
+
+/// <summary>What a field means to search (ours).</summary>
+public sealed class SearchFieldSettings
+{
+    /// <summary>The role; by default the field's text is not indexed.</summary>
+    public SearchRole Role { get; set; }
+}
+
+/// <summary>Roles a field may play in search.</summary>
+public enum SearchRole
+{
+    /// <summary>Not indexed.</summary>
+    None = 0,
+
+    /// <summary>A code matched before full text.</summary>
+    Identifier,
+
+    /// <summary>The title people use, for lists and hits.</summary>
+    ShortTitle,
+
+    /// <summary>Words citizens use for the thing.</summary>
+    Keywords,
+
+    /// <summary>A plain summary, also shown with the hit.</summary>
+    Summary,
+
+    /// <summary>A value to filter by.</summary>
+    Facet,
+
+    /// <summary>Text that only breaks ties.</summary>
+    Body,
+}
