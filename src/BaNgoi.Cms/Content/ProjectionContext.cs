@@ -1,13 +1,10 @@
 using System.Globalization;
-using BaNgoi.Cms.Rendering;
 
 namespace BaNgoi.Cms.Content;
 
 /// <summary>What projecting content for the public needs beside the content itself.</summary>
-/// <param name="Markdown">Turns Markdown into clean HTML.</param>
-/// <param name="Cleaner">Cleans HTML.</param>
 /// <param name="TimeZone">The site's time zone: moments are stored in UTC and shown in it.</param>
-public sealed record ProjectionContext(MarkdownRenderer Markdown, HtmlCleaner Cleaner, TimeZoneInfo TimeZone)
+public sealed record ProjectionContext(TimeZoneInfo TimeZone)
 {
     /// <summary>How the site writes dates and numbers.</summary>
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");

@@ -32,6 +32,10 @@ public sealed class PublicDbContext(DbContextOptions<PublicDbContext> options) :
         optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) => PublicRecordModel.Configure(modelBuilder);
 
     /// <summary>Always fails: the public half never writes to the public record.</summary>

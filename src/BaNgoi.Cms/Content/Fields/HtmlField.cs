@@ -34,5 +34,5 @@ public sealed class HtmlField : FieldKind<HtmlFieldSettings>
     protected override void Write(JsonObject json, FieldDefinition field, JsonObject? value, ProjectionContext context) =>
         json["html"] = IsEmpty(value) ? "" : Html(value, context);
 
-    private static string Html(JsonObject? value, ProjectionContext context) => context.Cleaner.Clean(JsonRead.Text(value, "Html"));
+    private static string Html(JsonObject? value, ProjectionContext context) => HtmlCleaner.Clean(JsonRead.Text(value, "Html"));
 }

@@ -34,5 +34,5 @@ public sealed class MarkdownField : FieldKind<MarkdownFieldSettings>
     protected override void Write(JsonObject json, FieldDefinition field, JsonObject? value, ProjectionContext context) =>
         json["html"] = IsEmpty(value) ? "" : Html(value, context);
 
-    private static string Html(JsonObject? value, ProjectionContext context) => context.Markdown.ToHtml(JsonRead.Text(value, "Markdown"));
+    private static string Html(JsonObject? value, ProjectionContext context) => MarkdownRenderer.ToHtml(JsonRead.Text(value, "Markdown"));
 }

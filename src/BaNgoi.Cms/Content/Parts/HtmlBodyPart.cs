@@ -35,5 +35,5 @@ public sealed class HtmlBodyPart : PartKind
 
     /// <inheritdoc />
     public override string Html(JsonObject? part, ProjectionContext context) =>
-        JsonRead.Text(part, "Html") is { Length: > 0 } source ? context.Cleaner.Clean(source) : "";
+        JsonRead.Text(part, "Html") is { Length: > 0 } source ? HtmlCleaner.Clean(source) : "";
 }

@@ -35,5 +35,5 @@ public sealed class MarkdownBodyPart : PartKind
 
     /// <inheritdoc />
     public override string Html(JsonObject? part, ProjectionContext context) =>
-        JsonRead.Text(part, "Markdown") is { Length: > 0 } source ? context.Markdown.ToHtml(source) : "";
+        JsonRead.Text(part, "Markdown") is { Length: > 0 } source ? MarkdownRenderer.ToHtml(source) : "";
 }

@@ -1,0 +1,53 @@
+namespace BaNgoi.Cms.Accounts;
+
+/// <summary>Words the audit trail uses.</summary>
+public static class AuditActs
+{
+    /// <summary>An item was made.</summary>
+    public const string Created = "created";
+
+    /// <summary>A draft was saved.</summary>
+    public const string Saved = "saved";
+
+    /// <summary>A version was published.</summary>
+    public const string Published = "published";
+
+    /// <summary>An item was taken down.</summary>
+    public const string Unpublished = "unpublished";
+
+    /// <summary>An item was deleted.</summary>
+    public const string Deleted = "deleted";
+
+    /// <summary>A draft was thrown away.</summary>
+    public const string DraftDiscarded = "draft-discarded";
+
+    /// <summary>An earlier version became the draft.</summary>
+    public const string Restored = "restored";
+
+    /// <summary>Publishing was scheduled, or a schedule was taken back.</summary>
+    public const string Scheduled = "scheduled";
+
+    /// <summary>Scheduled publishing was refused.</summary>
+    public const string ScheduleRefused = "schedule-refused";
+
+    /// <summary>A recipe or a data file was imported.</summary>
+    public const string Imported = "imported";
+
+    /// <summary>Someone signed in.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>A sign-in failed.</summary>
+    public const string SignInFailed = "sign-in-failed";
+
+    /// <summary>An account was locked after failed sign-ins.</summary>
+    public const string LockedOut = "locked-out";
+
+    /// <summary>An account or its roles changed.</summary>
+    public const string AccountChanged = "account-changed";
+
+    /// <summary>A password was set.</summary>
+    public const string PasswordChanged = "password-changed";
+
+    /// <summary>A media file was added, replaced or removed.</summary>
+    public const string MediaChanged = "media-changed";
+}

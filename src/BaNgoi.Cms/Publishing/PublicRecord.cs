@@ -1,0 +1,193 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Publishing;
+
+/// <summary>
+/// Writes the public record. Everything it writes is a function of published items, definitions and settings,
+/// so that a rebuild gives the same bytes. The caller saves and commits.
+/// </summary>
+public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeProvider clock)
+{
+    /// <summary>Key of the one site row.</summary>
+    public const string SiteKey = "site";
+
+    /// <summary>The public document of a published item.</summary>
+    public PublicDocument Make(ContentItem item) => new()
+    {
+        Id = item.ContentItemId,
+        VersionId = item.ContentItemVersionId,
+        ContentType = item.ContentType,
+        Title = ContentProjector.TitleOf(item),
+        Path = AutoroutePart.PathOf(item),
+        Alias = AliasPart.AliasOf(item),
+        ContainerId = ContainedPart.ListOf(item),
+        Order = ContainedPart.OrderOf(item),
+        Json = StoredJson.Write(site.Content.Project(item)),
+        Search = site.Search.Project(item)?.Write(),
+        CreatedUtc = item.CreatedUtc ?? default,
+        PublishedUtc = item.PublishedUtc ?? default,
+    };
+
+    /// <summary>Puts a published item into the record, in place of its earlier form.</summary>
+    public async Task PutAsync(ContentItem item, CancellationToken ct)
+    {
+        var made = Make(item);
+        var existing = await db.PublicDocuments.FindAsync([made.Id], ct);
+        var formerContainer = existing?.ContainerId;
+        if (existing is null)
+        {
+            db.PublicDocuments.Add(made);
+        }
+        else
+        {
+            db.Entry(existing).CurrentValues.SetValues(made);
+        }
+
+        await PutRedirectsAsync(item, made.Path, ct);
+        await PutMediaAsync(made.Id, MediaOf(item), ct);
+        if (await db.PublicWithdrawals.FindAsync([made.Id], ct) is { } withdrawal)
+        {
+            db.PublicWithdrawals.Remove(withdrawal);
+        }
+
+        Tell(OutboxEventKind.Published, made.Id, made.ContainerId);
+        if (formerContainer is not null && formerContainer != made.ContainerId)
+        {
+            Tell(OutboxEventKind.Withdrawn, made.Id, formerContainer);
+            Tell(OutboxEventKind.Published, made.Id, made.ContainerId);
+        }
+    }
+
+    /// <summary>Takes a document out of the record and leaves the trace.</summary>
+    public async Task RemoveAsync(string itemId, Withdrawal withdrawal, CancellationToken ct)
+    {
+        if (await db.PublicDocuments.FindAsync([itemId], ct) is not { } document)
+        {
+            return;
+        }
+
+        db.PublicDocuments.Remove(document);
+        await PutMediaAsync(itemId, new HashSet<string>(), ct);
+        if (document.Path is { } path)
+        {
+            var trace = await db.PublicWithdrawals.FindAsync([itemId], ct);
+            if (trace is null)
+            {
+                trace = new PublicWithdrawal { DocumentId = itemId, Path = path, Title = document.Title, AtUtc = withdrawal.AtUtc, Reason = withdrawal.Reason };
+                db.PublicWithdrawals.Add(trace);
+            }
+
+            (trace.Path, trace.Title, trace.AtUtc, trace.Reason) = (path, document.Title, withdrawal.AtUtc, withdrawal.Reason);
+        }
+
+        Tell(OutboxEventKind.Withdrawn, itemId, document.ContainerId);
+    }
+
+    /// <summary>Writes the site-wide public data: only the settings meant for the public.</summary>
+    public async Task PutSiteAsync(CancellationToken ct)
+    {
+        var json = StoredJson.Write(PublicSiteData.From(site.Settings));
+        var row = await db.PublicSites.FindAsync([SiteKey], ct);
+        if (row?.Json == json)
+        {
+            return;
+        }
+
+        if (row is null)
+        {
+            db.PublicSites.Add(new PublicSite { Key = SiteKey, Json = json });
+        }
+        else
+        {
+            row.Json = json;
+        }
+
+        Tell(OutboxEventKind.SiteChanged, "", null);
+    }
+
+    /// <summary>Adds a row to the outbox.</summary>
+    public void Tell(OutboxEventKind kind, string documentId, string? containerId) => db.Outbox.Add(new OutboxEvent
+    {
+        Kind = kind,
+        DocumentId = documentId,
+        ContainerId = containerId,
+        AtUtc = clock.GetUtcNow().UtcDateTime,
+    });
+
+    private async Task PutRedirectsAsync(ContentItem item, string? path, CancellationToken ct)
+    {
+        // An address in use again is no longer a former one.
+        if (path is not null && await db.PublicRedirects.FindAsync([path], ct) is { } reused)
+        {
+            db.PublicRedirects.Remove(reused);
+        }
+
+        foreach (var former in FormerPaths.Of(item).Where(former => former != path))
+        {
+            if (await db.PublicRedirects.FindAsync([former], ct) is { } redirect)
+            {
+                redirect.DocumentId = item.ContentItemId;
+            }
+            else
+            {
+                db.PublicRedirects.Add(new PublicRedirect { Path = former, DocumentId = item.ContentItemId });
+            }
+        }
+    }
+
+    private async Task PutMediaAsync(string itemId, IReadOnlySet<string> paths, CancellationToken ct)
+    {
+        var existing = await db.PublicMediaFiles.Where(m => m.DocumentId == itemId).ToListAsync(ct);
+        db.PublicMediaFiles.RemoveRange(existing.Where(m => !paths.Contains(m.Path)));
+        db.PublicMediaFiles.AddRange(paths.Except(existing.Select(m => m.Path)).Select(path => new PublicMedia { DocumentId = itemId, Path = path }));
+    }
+
+    private HashSet<string> MediaOf(ContentItem item)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        CollectMedia(site.Content.Project(item), paths);
+        return paths;
+    }
+
+    // Walks the public form: what the public cannot see is not collected.
+    private static void CollectMedia(JsonNode? node, HashSet<string> paths)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                if (JsonRead.Text(json, "kind") == "MediaField")
+                {
+                    paths.UnionWith(JsonRead.Objects(json, "files").Select(file => JsonRead.Text(file, "path")));
+                }
+
+                foreach (var (key, value) in json)
+                {
+                    if (key == "html" && value is not null)
+                    {
+                        paths.UnionWith(MediaLink().Matches(JsonRead.Text(json, "html")).Select(match => Uri.UnescapeDataString(match.Groups[1].Value)));
+                    }
+                    else
+                    {
+                        CollectMedia(value, paths);
+                    }
+                }
+
+                break;
+            case JsonArray array:
+                foreach (var element in array)
+                {
+                    CollectMedia(element, paths);
+                }
+
+                break;
+        }
+    }
+
+    [GeneratedRegex("(?:src|href)=\"/media/([^\"?#]+)")]
+    private static partial Regex MediaLink();
+}

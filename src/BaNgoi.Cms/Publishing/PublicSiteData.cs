@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using BaNgoi.Cms.Content;
+
+namespace BaNgoi.Cms.Publishing;
+
+/// <summary>The part of the settings the public may see, picked by name: a new setting is private until it is added here.</summary>
+public static class PublicSiteData
+{
+    /// <summary>The public site data of settings.</summary>
+    public static JsonObject From(JsonObject settings)
+    {
+        var contact = settings["PublicSiteSettings"] as JsonObject;
+        return new JsonObject
+        {
+            ["name"] = JsonRead.Text(settings, "SiteName"),
+            ["baseUrl"] = JsonRead.Text(settings, "BaseUrl").TrimEnd('/'),
+            ["homeId"] = JsonRead.Text(settings["HomeRoute"] as JsonObject, "ContentItemId"),
+            ["timeZone"] = JsonRead.Text(settings, "TimeZoneId"),
+            ["tagline"] = JsonRead.Text(contact, "Tagline"),
+            ["address"] = JsonRead.Text(contact, "Address"),
+            ["phone"] = JsonRead.Text(contact, "Phone"),
+            ["email"] = JsonRead.Text(contact, "Email"),
+            ["hours"] = JsonRead.Text(contact, "Hours"),
+            ["feedbackText"] = JsonRead.Text(contact, "FeedbackText"),
+            ["menuAlias"] = JsonRead.Text(contact, "MenuAlias"),
+        };
+    }
+}

@@ -1,0 +1,125 @@
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Publishing;
+
+/// <summary>
+/// Door 1: the only way from the office to the public. Version flags, public record, audit line and outbox row are
+/// one transaction; after it the followers are woken.
+/// </summary>
+public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumerable<IPublishingCheck> checks, OutboxSignal signal)
+{
+    // A public reason of one letter is no reason.
+    private const int ShortestReason = 5;
+    private const int LongestReason = 500;
+
+    /// <summary>Makes the newest version public, or says all reasons why not.</summary>
+    public async Task<ActResult> PublishAsync(string itemId, int revision, Actor actor, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var open = await OpenItem.LoadAsync(db, itemId, revision, ContentAct.Publish, actor, ct);
+        if (open.Result is { } refused)
+        {
+            return refused;
+        }
+
+        var item = open.Latest!.ToItem();
+        var reasons = await ReasonsAgainstAsync(item, open.Site!, ct);
+        if (reasons.Count > 0)
+        {
+            return ActResult.Refused(itemId, open.Row!.Revision, reasons);
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await RememberFormerPathAsync(item, ct);
+        Withdrawal.Clear(item);
+        item.Parts.Remove("PublishLaterPart");
+        if (await db.Versions.FirstOrDefaultAsync(v => v.ItemId == itemId && v.Published, ct) is { } former)
+        {
+            former.Published = false;
+        }
+
+        (item.Published, item.PublishedUtc) = (true, now);
+        var version = open.Latest;
+        (version.Published, version.PublishedUtc, version.Parts) = (true, now, ContentMapping.Serialize(item.Parts));
+        await new PublicRecord(db, open.Site!, clock).PutAsync(item, ct);
+        return await FinishAsync(transaction, open, item, ContentAct.Publish, AuditActs.Published, $"Đăng “{item.DisplayText}”", actor, ct);
+    }
+
+    /// <summary>All reasons why the item's newest version may not be published; none when it may.</summary>
+    public async Task<IReadOnlyList<string>> ReasonsAgainstAsync(ContentItem item, Site site, CancellationToken ct)
+    {
+        var reasons = ContentValidator.Reasons(item, site.Definitions).Concat(checks.SelectMany(check => check.Reasons(item))).ToList();
+        if (AutoroutePart.PathOf(item) is { } path && await new ContentNaming(db, site).PathHolderAsync(item.ContentItemId, path, ct) is { } holder)
+        {
+            reasons.Add($"Đường dẫn “{path}” đã dùng cho “{holder}”.");
+        }
+
+        return reasons;
+    }
+
+    /// <summary>Takes the item down. The reason is shown to the public at the item's address.</summary>
+    public Task<ActResult> UnpublishAsync(string itemId, int revision, string reason, Actor actor, CancellationToken ct) =>
+        WithdrawAsync(itemId, revision, reason, ContentAct.Unpublish, actor, ct);
+
+    /// <summary>Deletes the item. Versions stay; if it was public, the reason is shown at its address.</summary>
+    public Task<ActResult> DeleteAsync(string itemId, int revision, string reason, Actor actor, CancellationToken ct) =>
+        WithdrawAsync(itemId, revision, reason, ContentAct.Delete, actor, ct);
+
+    private async Task<ActResult> WithdrawAsync(string itemId, int revision, string reason, ContentAct act, Actor actor, CancellationToken ct)
+    {
+        reason = reason.Trim();
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var open = await OpenItem.LoadAsync(db, itemId, revision, act, actor, ct);
+        if (open.Result is { } refused)
+        {
+            return refused;
+        }
+
+        if (reason.Length is < ShortestReason or > LongestReason)
+        {
+            return ActResult.Refused(itemId, open.Row!.Revision, $"Hãy nêu lý do, từ {ShortestReason} đến {LongestReason} ký tự.");
+        }
+
+        var deleted = act == ContentAct.Delete;
+        var withdrawal = new Withdrawal(clock.GetUtcNow().UtcDateTime, reason, deleted);
+        var version = open.Latest!;
+        foreach (var published in await db.Versions.Where(v => v.ItemId == itemId && v.Published).ToListAsync(ct))
+        {
+            published.Published = false;
+        }
+
+        version.Latest = !deleted;
+        var item = version.ToItem();
+        withdrawal.StampOn(item);
+        version.Parts = ContentMapping.Serialize(item.Parts);
+        await new PublicRecord(db, open.Site!, clock).RemoveAsync(itemId, withdrawal, ct);
+        var (auditAct, verb) = deleted ? (AuditActs.Deleted, "Xóa") : (AuditActs.Unpublished, "Gỡ");
+        return await FinishAsync(transaction, open, item, act, auditAct, $"{verb} “{item.DisplayText}”: {reason}", actor, ct);
+    }
+
+    private async Task<ActResult> FinishAsync(
+        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, OpenItem open, ContentItem item, ContentAct act, string auditAct, string summary, Actor actor, CancellationToken ct)
+    {
+        var row = open.Row!;
+        row.State = ContentLife.Next(row.State, act)!.Value;
+        row.ScheduledUtc = null;
+        row.Revision++;
+        AuditTrail.Add(db, clock, actor, auditAct, item, summary);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        signal.Nudge();
+        return ActResult.Done(row.ItemId, row.Revision);
+    }
+
+    private async Task RememberFormerPathAsync(ContentItem item, CancellationToken ct)
+    {
+        if (await db.PublicDocuments.FindAsync([item.ContentItemId], ct) is { Path: { } former } && former != AutoroutePart.PathOf(item))
+        {
+            FormerPaths.Add(item, former);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using BaNgoi.Cms.Content;
+
+namespace BaNgoi.Cms.Publishing;
+
+/// <summary>
+/// That and why an item was taken down or deleted, kept in the item itself (part <c>WithdrawalPart</c>) so that the
+/// public trace survives a rebuild and a move to another site.
+/// </summary>
+/// <param name="AtUtc">When.</param>
+/// <param name="Reason">Why, in words meant for the public.</param>
+/// <param name="Deleted">Whether the item was deleted, not only taken down.</param>
+public sealed record Withdrawal(DateTime AtUtc, string Reason, bool Deleted)
+{
+    private const string Part = "WithdrawalPart";
+
+    /// <summary>The withdrawal an item carries, or null.</summary>
+    public static Withdrawal? Of(ContentItem item) =>
+        item.Part(Part) is { } part && JsonRead.Moment(part, "AtUtc") is { } at
+            ? new Withdrawal(at, JsonRead.Text(part, "Reason"), JsonRead.Bool(part, "Deleted") ?? false)
+            : null;
+
+    /// <summary>Writes the withdrawal into an item.</summary>
+    public void StampOn(ContentItem item) => item.Parts[Part] = new JsonObject
+    {
+        ["AtUtc"] = ContentItemJson.Moment(AtUtc),
+        ["Reason"] = Reason,
+        ["Deleted"] = Deleted,
+    };
+
+    /// <summary>Takes the withdrawal off an item that is public again.</summary>
+    public static void Clear(ContentItem item) => item.Parts.Remove(Part);
+}

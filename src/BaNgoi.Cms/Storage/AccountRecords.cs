@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace BaNgoi.Cms.Storage;
+
+/// <summary>A staff account. Citizens have none.</summary>
+public sealed class CmsUser : IdentityUser
+{
+    /// <summary>Name shown to colleagues.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>The password was given by someone else and must be changed at the next sign-in.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Closed accounts cannot sign in; their name stays in the history.</summary>
+    public bool Closed { get; set; }
+}
+
+/// <summary>A role: a named set of permissions.</summary>
+public sealed class RoleRecord
+{
+    /// <summary>Name, compared without regard to case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the role is for.</summary>
+    public required string Description { get; set; }
+
+    /// <summary>Permission names as a JSON array, in the order given.</summary>
+    public required string Permissions { get; set; }
+}
+
+/// <summary>Gives an account a role, in one unit or everywhere.</summary>
+public sealed class RoleGrantRecord
+{
+    /// <summary>The account.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The role.</summary>
+    public required string RoleName { get; init; }
+
+    /// <summary>The unit's item id; empty means every unit.</summary>
+    public required string UnitId { get; init; }
+}

@@ -1,0 +1,111 @@
+using BaNgoi.Cms.Publishing;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Storage;
+
+/// <summary>
+/// The office: every version, account and trace, and the public record it writes. Code that answers the public
+/// must not be able to reach it (see <see cref="PublicDbContext"/>; an architecture test holds this).
+/// </summary>
+public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> options) : IdentityUserContext<CmsUser>(options)
+{
+    /// <summary>Content items.</summary>
+    public DbSet<ContentItemRecord> Items => Set<ContentItemRecord>();
+
+    /// <summary>Versions of content items.</summary>
+    public DbSet<ContentVersionRecord> Versions => Set<ContentVersionRecord>();
+
+    /// <summary>Definitions, settings, templates.</summary>
+    public DbSet<SiteDocumentRecord> SiteDocuments => Set<SiteDocumentRecord>();
+
+    /// <summary>Audit trail.</summary>
+    public DbSet<AuditRecord> Audit => Set<AuditRecord>();
+
+    /// <summary>Media library.</summary>
+    public DbSet<MediaRecord> MediaFiles => Set<MediaRecord>();
+
+    /// <summary>Roles.</summary>
+    public DbSet<RoleRecord> Roles => Set<RoleRecord>();
+
+    /// <summary>Roles of accounts.</summary>
+    public DbSet<RoleGrantRecord> RoleGrants => Set<RoleGrantRecord>();
+
+    /// <summary>The public record's documents.</summary>
+    public DbSet<PublicDocument> PublicDocuments => Set<PublicDocument>();
+
+    /// <summary>The public record's former addresses.</summary>
+    public DbSet<PublicRedirect> PublicRedirects => Set<PublicRedirect>();
+
+    /// <summary>The public record's traces of documents taken down.</summary>
+    public DbSet<PublicWithdrawal> PublicWithdrawals => Set<PublicWithdrawal>();
+
+    /// <summary>The public record's media.</summary>
+    public DbSet<PublicMedia> PublicMediaFiles => Set<PublicMedia>();
+
+    /// <summary>The public record's site-wide data.</summary>
+    public DbSet<PublicSite> PublicSites => Set<PublicSite>();
+
+    /// <summary>What followers of the public record must hear.</summary>
+    public DbSet<OutboxEvent> Outbox => Set<OutboxEvent>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PublicRecordModel.Configure(builder);
+        builder.Entity<ContentItemRecord>(item =>
+        {
+            item.ToTable("content_items");
+            item.HasKey(i => i.ItemId);
+            item.Property(i => i.ItemId).HasMaxLength(26);
+            item.Property(i => i.Revision).IsConcurrencyToken();
+            item.HasIndex(i => new { i.ContentType, i.ModifiedUtc });
+            item.HasIndex(i => i.ModifiedUtc);
+            item.HasIndex(i => i.Path);
+            item.HasIndex(i => i.Alias);
+            item.HasIndex(i => i.ScheduledUtc);
+        });
+        builder.Entity<ContentVersionRecord>(version =>
+        {
+            version.ToTable("content_versions");
+            version.HasKey(v => v.VersionId);
+            version.Property(v => v.VersionId).HasMaxLength(26);
+            version.HasIndex(v => new { v.ItemId, v.Number }).IsUnique();
+            version.HasIndex(v => new { v.ItemId, v.Latest });
+            version.HasIndex(v => new { v.ItemId, v.Published });
+        });
+        builder.Entity<SiteDocumentRecord>(document =>
+        {
+            document.ToTable("site_documents");
+            document.HasKey(d => d.Key);
+            document.Property(d => d.Revision).IsConcurrencyToken();
+        });
+        builder.Entity<AuditRecord>(audit =>
+        {
+            audit.ToTable("audit");
+            audit.HasKey(a => a.Sequence);
+            audit.Property(a => a.Sequence).ValueGeneratedOnAdd();
+            audit.HasIndex(a => a.ItemId);
+        });
+        builder.Entity<MediaRecord>(media =>
+        {
+            media.ToTable("media_files");
+            media.HasKey(m => m.Path);
+        });
+        builder.Entity<RoleRecord>(role =>
+        {
+            role.ToTable("roles");
+            role.HasKey(r => r.Name);
+        });
+        builder.Entity<RoleGrantRecord>(grant =>
+        {
+            grant.ToTable("role_grants");
+            grant.HasKey(g => new { g.UserId, g.RoleName, g.UnitId });
+        });
+    }
+}
