@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Fluid;
+using Fluid.Values;
+
+namespace BaNgoi.Cms.Rendering;
+
+/// <summary>
+/// The public site's looks: Liquid templates and assets of one folder, read once. A template sees the page model
+/// and nothing else, every value is encoded unless it says <c>raw</c>, and a render has a bounded number of steps.
+/// Safe to share between threads.
+/// </summary>
+public sealed class LiquidTheme
+{
+    /// <summary>Template of the results of a search.</summary>
+    public const string SearchTemplate = "Search";
+
+    /// <summary>Template of every answer that is not a page.</summary>
+    public const string ErrorTemplate = "Error";
+
+    /// <summary>Template for a content type without one of its own.</summary>
+    public const string ContentTemplate = "Content";
+
+    private const string LayoutTemplate = "Layout";
+
+    /// <summary>Statements one template may run; the longest real page needs a few thousand.</summary>
+    private const int MaxSteps = 100_000;
+
+    private const int MaxRecursion = 32;
+
+    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate];
+
+    // The default encoder turns every Vietnamese letter into a character reference.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly ThemeTemplates templates;
+    private readonly TemplateOptions options;
+
+    /// <summary>Reads <c>templates/</c> and <c>assets/</c> of the folder; with strict variables a misspelt name throws (for tests).</summary>
+    /// <exception cref="ThemeException">A template is missing or broken; the message names it.</exception>
+    public LiquidTheme(string folder, bool strictVariables = false)
+    {
+        templates = new ThemeTemplates(Path.Combine(folder, "templates"));
+        foreach (var required in new[] { LayoutTemplate, ContentTemplate, SearchTemplate, ErrorTemplate })
+        {
+            _ = templates.Get(required);
+        }
+
+        Assets = new ThemeAssets(Path.Combine(folder, "assets"));
+        options = new TemplateOptions
+        {
+            StrictVariables = strictVariables,
+            StrictFilters = true,
+            MaxSteps = MaxSteps,
+            MaxRecursion = MaxRecursion,
+            CultureInfo = VietnameseFormats.Culture,
+            TimeZone = VietnameseFormats.TimeZone,
+            FileProvider = new PartialFiles(templates),
+            DefaultFileExtension = "",
+        };
+        ThemeFilters.Register(options.Filters, Assets);
+    }
+
+    /// <summary>The theme's style sheets, scripts and pictures.</summary>
+    public ThemeAssets Assets { get; }
+
+    /// <summary>The type's own template, or the one for any content.</summary>
+    public string TemplateFor(string contentType) =>
+        templates.Has(contentType) && !contentType.Contains('/') && !NotForTypes.Contains(contentType) ? contentType : ContentTemplate;
+
+    /// <summary>The whole page: the template's output inside the layout.</summary>
+    /// <exception cref="ThemeException">The theme has no such template.</exception>
+    public async Task<string> RenderAsync(PageModel model, string template, CancellationToken cancellationToken)
+    {
+        var data = JsonSerializer.SerializeToNode(model, JsonSerializerOptions.Web)!.AsObject();
+        var body = await RenderAsync(template, NewContext(model, data), cancellationToken);
+        var layout = NewContext(model, data).SetValue("body", new StringValue(body, encode: false));
+        return await RenderAsync(LayoutTemplate, layout, cancellationToken);
+    }
+
+    private async Task<string> RenderAsync(string template, TemplateContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return await templates.Get(template).RenderAsync(context, Encoder);
+    }
+
+    private TemplateContext NewContext(PageModel model, JsonObject data)
+    {
+        var context = new TemplateContext(options) { Now = () => model.Page.Now };
+        foreach (var (name, value) in data)
+        {
+            context.SetValue(name, JsonObjectValue.From(value));
+        }
+
+        return context;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace BaNgoi.Cms.Rendering;
+
+/// <summary>
+/// Everything a template can see. It is handed over as JSON with lower-camel-case names:
+/// the properties of these records and nothing else; there is no object behind them.
+/// </summary>
+public sealed record PageModel
+{
+    /// <summary>The site and how to reach the ward.</summary>
+    public required SiteModel Site { get; init; }
+
+    /// <summary>The main menu, in order.</summary>
+    public IReadOnlyList<MenuLink> Menu { get; init; } = [];
+
+    /// <summary>This page.</summary>
+    public required PageInfo Page { get; init; }
+
+    /// <summary>The way from the home page to here; the last has an empty address.</summary>
+    public IReadOnlyList<PageLink> Breadcrumbs { get; init; } = [];
+
+    /// <summary>The published document; null on search and error pages.</summary>
+    public DocumentModel? Document { get; init; }
+
+    /// <summary>The documents listed on this page, if it lists any.</summary>
+    public ListModel? List { get; init; }
+
+    /// <summary>The search and its hits, on the search page.</summary>
+    public SearchModel? Search { get; init; }
+
+    /// <summary>What went wrong, on an error page.</summary>
+    public ErrorModel? Error { get; init; }
+}
+
+/// <summary>The site: <paramref name="HomePath"/> is the home page's path, <paramref name="BaseUrl"/> the scheme and host without a closing slash.</summary>
+public sealed record SiteModel(string Name, string HomePath, string Tagline, string BaseUrl, ContactModel Contact);
+
+/// <summary>How to reach the ward; any of them may be empty.</summary>
+public sealed record ContactModel(string Address, string Phone, string Email, string Hours, string FeedbackText);
+
+/// <summary>A link in the main menu; <paramref name="Current"/> when the page is it or under it.</summary>
+public sealed record MenuLink(string Text, string Url, bool Current);
+
+/// <summary>A link.</summary>
+public sealed record PageLink(string Text, string Url);
+
+/// <summary>The page itself.</summary>
+public sealed record PageInfo
+{
+    /// <summary>Title for the browser's tab, without the site's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>document, list, home, search or error.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Path and query of this page.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The full address to link to; empty when there is none.</summary>
+    public string CanonicalUrl { get; init; } = "";
+
+    /// <summary>One or two plain sentences for search engines.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The moment of rendering, in Vietnam's time; the templates' only clock.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether an editor is looking at what is not published yet.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>What the preview's banner says.</summary>
+    public string PreviewNote { get; init; } = "";
+}
+
+/// <summary>A published document: its content as the publisher wrote it, and the published documents it refers to.</summary>
+[JsonConverter(typeof(DocumentJsonConverter))]
+public sealed record DocumentModel
+{
+    /// <summary>The public content; its members stand directly under <c>document</c>.</summary>
+    public JsonObject Content { get; init; } = [];
+
+    /// <summary>Id of a picked item → that item; an id that is missing is not public.</summary>
+    public IReadOnlyDictionary<string, ReferenceModel> References { get; init; } = new Dictionary<string, ReferenceModel>();
+}
+
+/// <summary>A published document another refers to; <paramref name="Document"/> is its public content.</summary>
+public sealed record ReferenceModel(string Id, string Title, string Url, string Type, JsonObject? Document);

@@ -1,0 +1,31 @@
+using System.Text;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace BaNgoi.Cms.Rendering;
+
+/// <summary>The files Fluid takes partials from: the texts read at start, so that a page never mixes two states of the folder.</summary>
+internal sealed class PartialFiles(ThemeTemplates templates) : IFileProvider
+{
+    public IFileInfo GetFileInfo(string subpath) =>
+        templates.TextOf(subpath) is { } text ? new PartialFile(subpath, Encoding.UTF8.GetBytes(text)) : new NotFoundFileInfo(subpath);
+
+    public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
+
+    public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
+
+    private sealed record PartialFile(string Name, byte[] Content) : IFileInfo
+    {
+        public bool Exists => true;
+
+        public bool IsDirectory => false;
+
+        public DateTimeOffset LastModified => default;
+
+        public long Length => Content.Length;
+
+        public string? PhysicalPath => null;
+
+        public Stream CreateReadStream() => new MemoryStream(Content, writable: false);
+    }
+}

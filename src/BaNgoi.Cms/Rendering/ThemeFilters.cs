@@ -1,0 +1,52 @@
+using System.Globalization;
+using Fluid;
+using Fluid.Values;
+
+namespace BaNgoi.Cms.Rendering;
+
+/// <summary>The filters templates have beside Liquid's own.</summary>
+internal static class ThemeFilters
+{
+    internal static void Register(FilterCollection filters, ThemeAssets assets)
+    {
+        filters.AddFilter("short_date", ShortDate);
+        filters.AddFilter("date_time", DateTime);
+        filters.AddFilter("number", Number);
+        filters.AddFilter("money", Money);
+        filters.AddFilter("optional", OptionalAsync);
+        filters.AddFilter("asset_url", (input, _, _) => new StringValue(assets.UrlOf(input.ToStringValue())));
+    }
+
+    /// <summary>A date or a moment as dd/MM/yyyy; what is neither stays as it is.</summary>
+    private static ValueTask<FluidValue> ShortDate(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var text = input.ToStringValue();
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new StringValue(VietnameseFormats.Date(date))
+            : Moment(text) is { } moment ? new StringValue(VietnameseFormats.Date(moment)) : input;
+    }
+
+    /// <summary>A moment as HH:mm ngày dd/MM/yyyy.</summary>
+    private static ValueTask<FluidValue> DateTime(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        Moment(input.ToStringValue()) is { } moment ? new StringValue(VietnameseFormats.DateAndTime(moment)) : input;
+
+    /// <summary>A number as it is written in Vietnam.</summary>
+    private static ValueTask<FluidValue> Number(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        input.Type == FluidValues.Number ? new StringValue(VietnameseFormats.Number(input.ToNumberValue())) : input;
+
+    /// <summary>A sum; the argument is the currency's code, VND when empty. Nothing for what is not a number: an unknown fee must not read 0.</summary>
+    private static ValueTask<FluidValue> Money(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        input.Type == FluidValues.Number
+            ? new StringValue(VietnameseFormats.Money(input.ToNumberValue(), arguments.At(0).ToStringValue()))
+            : StringValue.Empty;
+
+    /// <summary>A member that need not exist (<c>part | optional: 'html'</c>); an empty text when it does not.</summary>
+    private static async ValueTask<FluidValue> OptionalAsync(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var member = await input.GetIndexAsync(arguments.At(0), context);
+        return member.IsNil() || member is AbsentValue ? StringValue.Empty : member;
+    }
+
+    private static DateTimeOffset? Moment(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+}
