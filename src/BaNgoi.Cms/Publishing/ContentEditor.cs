@@ -130,6 +130,7 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var item = version.ToItem();
         Withdrawal.Clear(item);
+        item.Parts.Remove("PublishLaterPart");
         FormerPaths.Inherit(item, open.Latest!.ToItem());
         await AddDraftAsync(open.Row!, open.Latest!, item, now, actor, ct);
         return await FinishAsync(transaction, open, item, ContentAct.Restore, AuditActs.Restored, $"Khôi phục bản số {version.Number} của “{item.DisplayText}”", actor, now, ct);
@@ -173,9 +174,10 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
             return ActResult.Refused(itemId, open.Row!.Revision, "Giờ hẹn đăng phải ở tương lai.");
         }
 
-        var item = open.Latest!.ToItem();
+        var latest = open.Latest!;
+        var item = latest.ToItem();
         item.PartOrNew("PublishLaterPart")["ScheduledPublishUtc"] = ContentItemJson.Moment(atUtc);
-        open.Latest.Parts = ContentMapping.Serialize(item.Parts);
+        latest.Parts = ContentMapping.Serialize(item.Parts);
         var summary = atUtc is null
             ? $"Bỏ hẹn giờ đăng “{item.DisplayText}”"
             : $"Hẹn đăng “{item.DisplayText}” lúc {open.Site!.Projection.Local(atUtc.Value):HH:mm dd/MM/yyyy}";

@@ -63,30 +63,40 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
         }
     }
 
-    /// <summary>Takes a document out of the record and leaves the trace.</summary>
+    /// <summary>Takes a document out of the record and leaves the trace, if it ever was public.</summary>
     public async Task RemoveAsync(string itemId, Withdrawal withdrawal, CancellationToken ct)
     {
-        if (await db.PublicDocuments.FindAsync([itemId], ct) is not { } document)
+        var document = await db.PublicDocuments.FindAsync([itemId], ct);
+        if (document is not null)
         {
-            return;
+            db.PublicDocuments.Remove(document);
+            await PutMediaAsync(itemId, new HashSet<string>(), ct);
+            Tell(OutboxEventKind.Withdrawn, itemId, document.ContainerId);
         }
 
-        db.PublicDocuments.Remove(document);
-        await PutMediaAsync(itemId, new HashSet<string>(), ct);
-        if (document.Path is { } path)
+        if (withdrawal.Path.Length > 0)
         {
-            var trace = await db.PublicWithdrawals.FindAsync([itemId], ct);
-            if (trace is null)
+            var trace = Trace(itemId, withdrawal);
+            if (await db.PublicWithdrawals.FindAsync([itemId], ct) is { } earlier)
             {
-                trace = new PublicWithdrawal { DocumentId = itemId, Path = path, Title = document.Title, AtUtc = withdrawal.AtUtc, Reason = withdrawal.Reason };
+                db.Entry(earlier).CurrentValues.SetValues(trace);
+            }
+            else
+            {
                 db.PublicWithdrawals.Add(trace);
             }
-
-            (trace.Path, trace.Title, trace.AtUtc, trace.Reason) = (path, document.Title, withdrawal.AtUtc, withdrawal.Reason);
         }
-
-        Tell(OutboxEventKind.Withdrawn, itemId, document.ContainerId);
     }
+
+    /// <summary>The public trace of a withdrawal.</summary>
+    public static PublicWithdrawal Trace(string itemId, Withdrawal withdrawal) => new()
+    {
+        DocumentId = itemId,
+        Path = withdrawal.Path,
+        Title = withdrawal.Title,
+        AtUtc = withdrawal.AtUtc,
+        Reason = withdrawal.Reason,
+    };
 
     /// <summary>Writes the site-wide public data: only the settings meant for the public.</summary>
     public async Task PutSiteAsync(CancellationToken ct)

@@ -26,7 +26,8 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
             return refused;
         }
 
-        var item = open.Latest!.ToItem();
+        var version = open.Latest!;
+        var item = version.ToItem();
         var reasons = await ReasonsAgainstAsync(item, open.Site!, ct);
         if (reasons.Count > 0)
         {
@@ -37,13 +38,12 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         await RememberFormerPathAsync(item, ct);
         Withdrawal.Clear(item);
         item.Parts.Remove("PublishLaterPart");
-        if (await db.Versions.FirstOrDefaultAsync(v => v.ItemId == itemId && v.Published, ct) is { } former)
+        if (await db.Versions.FirstOrDefaultAsync(v => v.ItemId == itemId && v.Published, ct) is { } published)
         {
-            former.Published = false;
+            published.Published = false;
         }
 
         (item.Published, item.PublishedUtc) = (true, now);
-        var version = open.Latest;
         (version.Published, version.PublishedUtc, version.Parts) = (true, now, ContentMapping.Serialize(item.Parts));
         await new PublicRecord(db, open.Site!, clock).PutAsync(item, ct);
         return await FinishAsync(transaction, open, item, ContentAct.Publish, AuditActs.Published, $"Đăng “{item.DisplayText}”", actor, ct);
@@ -85,7 +85,10 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         }
 
         var deleted = act == ContentAct.Delete;
-        var withdrawal = new Withdrawal(clock.GetUtcNow().UtcDateTime, reason, deleted);
+        var shown = await db.PublicDocuments.FindAsync([itemId], ct);
+        var former = Withdrawal.Of(open.Latest!.ToItem());
+        var withdrawal = new Withdrawal(
+            clock.GetUtcNow().UtcDateTime, reason, deleted, shown?.Path ?? former?.Path ?? "", shown?.Title ?? former?.Title ?? "");
         var version = open.Latest!;
         foreach (var published in await db.Versions.Where(v => v.ItemId == itemId && v.Published).ToListAsync(ct))
         {
@@ -95,6 +98,7 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         version.Latest = !deleted;
         var item = version.ToItem();
         withdrawal.StampOn(item);
+        item.Parts.Remove("PublishLaterPart");
         version.Parts = ContentMapping.Serialize(item.Parts);
         await new PublicRecord(db, open.Site!, clock).RemoveAsync(itemId, withdrawal, ct);
         var (auditAct, verb) = deleted ? (AuditActs.Deleted, "Xóa") : (AuditActs.Unpublished, "Gỡ");

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using BaNgoi.Cms.Storage;
+
 namespace BaNgoi.Cms.Publishing;
 
 /// <summary>
@@ -18,4 +21,14 @@ public sealed record SearchEntry(
     string Keywords,
     string Summary,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
-    string Body);
+    string Body)
+{
+    private static readonly JsonSerializerOptions Options = new(StoredJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>Reads an entry as the public record stores it.</summary>
+    /// <exception cref="JsonException">It is not one.</exception>
+    public static SearchEntry Read(string json) => JsonSerializer.Deserialize<SearchEntry>(json, Options) ?? throw new JsonException("empty search entry");
+
+    /// <summary>The entry as the public record stores it.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Options);
+}

@@ -10,14 +10,16 @@ namespace BaNgoi.Cms.Publishing;
 /// <param name="AtUtc">When.</param>
 /// <param name="Reason">Why, in words meant for the public.</param>
 /// <param name="Deleted">Whether the item was deleted, not only taken down.</param>
-public sealed record Withdrawal(DateTime AtUtc, string Reason, bool Deleted)
+/// <param name="Path">The address it had in public; empty when it never was public, and then there is no public trace.</param>
+/// <param name="Title">The title it had in public.</param>
+public sealed record Withdrawal(DateTime AtUtc, string Reason, bool Deleted, string Path, string Title)
 {
     private const string Part = "WithdrawalPart";
 
     /// <summary>The withdrawal an item carries, or null.</summary>
     public static Withdrawal? Of(ContentItem item) =>
         item.Part(Part) is { } part && JsonRead.Moment(part, "AtUtc") is { } at
-            ? new Withdrawal(at, JsonRead.Text(part, "Reason"), JsonRead.Bool(part, "Deleted") ?? false)
+            ? new Withdrawal(at, JsonRead.Text(part, "Reason"), JsonRead.Bool(part, "Deleted") ?? false, JsonRead.Text(part, "Path"), JsonRead.Text(part, "Title"))
             : null;
 
     /// <summary>Writes the withdrawal into an item.</summary>
@@ -26,6 +28,8 @@ public sealed record Withdrawal(DateTime AtUtc, string Reason, bool Deleted)
         ["AtUtc"] = ContentItemJson.Moment(AtUtc),
         ["Reason"] = Reason,
         ["Deleted"] = Deleted,
+        ["Path"] = Path,
+        ["Title"] = Title,
     };
 
     /// <summary>Takes the withdrawal off an item that is public again.</summary>
