@@ -15,15 +15,13 @@ public sealed class SearchProjector(ContentDefinitions definitions, ProjectionCo
     // Body text only breaks ties; one huge document must not fill the index.
     private const int LongestBody = 60_000;
 
-    /// <summary>The search entry, or null when the type is left out of search or the item has no page.</summary>
-    public SearchEntry? Project(ContentItem item)
-    {
-        var type = definitions.Type(item.ContentType);
-        if (type is null || !type.Settings.Get<SearchTypeSettings>().Included || AutoroutePart.PathOf(item) is null)
-        {
-            return null;
-        }
+    /// <summary>Whether search finds the item: its type is not left out, and it has a page.</summary>
+    public bool Includes(ContentItem item) =>
+        definitions.Type(item.ContentType)?.Settings.Get<SearchTypeSettings>().Included == true && AutoroutePart.PathOf(item) is not null;
 
+    /// <summary>The item's entry.</summary>
+    public SearchEntry Collect(ContentItem item)
+    {
         var roles = new Dictionary<SearchRole, List<(string Name, string Text)>>();
         var body = new StringBuilder();
         Collect(item, roles, body, 0);

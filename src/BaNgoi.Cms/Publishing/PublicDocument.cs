@@ -31,7 +31,19 @@ public sealed class PublicDocument
     /// <summary>Position within its list.</summary>
     public int Order { get; set; }
 
-    /// <summary>The document as <see cref="PublicContent"/> JSON: what templates render.</summary>
+    /// <summary>The group its list shows it under, for example its administrative field; null for none.</summary>
+    public string? Group { get; set; }
+
+    /// <summary>What lists are sorted by: the folded title people see.</summary>
+    public required string SortKey { get; set; }
+
+    /// <summary>Folded text a list is narrowed by: titles and codes.</summary>
+    public required string FilterText { get; set; }
+
+    /// <summary>What a list shows of the document, as <see cref="ListEntry"/> JSON: a list reads no whole documents.</summary>
+    public required string Listing { get; set; }
+
+    /// <summary>The public content as JSON: what templates render.</summary>
     public required string Json { get; set; }
 
     /// <summary>What search may know of the document, as <see cref="SearchEntry"/> JSON; null when the type is not searched.</summary>

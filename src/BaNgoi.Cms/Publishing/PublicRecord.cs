@@ -17,21 +17,30 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
     public const string SiteKey = "site";
 
     /// <summary>The public document of a published item.</summary>
-    public PublicDocument Make(ContentItem item) => new()
+    public PublicDocument Make(ContentItem item)
     {
-        Id = item.ContentItemId,
-        VersionId = item.ContentItemVersionId,
-        ContentType = item.ContentType,
-        Title = ContentProjector.TitleOf(item),
-        Path = AutoroutePart.PathOf(item),
-        Alias = AliasPart.AliasOf(item),
-        ContainerId = ContainedPart.ListOf(item),
-        Order = ContainedPart.OrderOf(item),
-        Json = StoredJson.Write(site.Content.Project(item)),
-        Search = site.Search.Project(item)?.Write(),
-        CreatedUtc = item.CreatedUtc ?? default,
-        PublishedUtc = item.PublishedUtc ?? default,
-    };
+        var entry = site.Search.Collect(item);
+        var listing = ListEntry.From(entry);
+        return new PublicDocument
+        {
+            Id = item.ContentItemId,
+            VersionId = item.ContentItemVersionId,
+            ContentType = item.ContentType,
+            Title = ContentProjector.TitleOf(item),
+            Path = AutoroutePart.PathOf(item),
+            Alias = AliasPart.AliasOf(item),
+            ContainerId = ContainedPart.ListOf(item),
+            Order = ContainedPart.OrderOf(item),
+            Group = listing.GroupOf(ContainedPart.GroupFacet(item, site.Definitions)),
+            SortKey = listing.SortKey,
+            FilterText = listing.FilterText,
+            Listing = listing.Write(),
+            Json = StoredJson.Write(site.Content.Project(item)),
+            Search = site.Search.Includes(item) ? entry.Write() : null,
+            CreatedUtc = item.CreatedUtc ?? default,
+            PublishedUtc = item.PublishedUtc ?? default,
+        };
+    }
 
     /// <summary>Puts a published item into the record, in place of its earlier form.</summary>
     public async Task PutAsync(ContentItem item, CancellationToken ct)

@@ -22,7 +22,8 @@ internal static class PublicRecordModel
             document.Property(d => d.Alias).HasMaxLength(767);
             document.HasIndex(d => d.Path).IsUnique();
             document.HasIndex(d => d.Alias);
-            document.HasIndex(d => new { d.ContainerId, d.Order, d.Id });
+            document.HasIndex(d => new { d.ContainerId, d.Order, d.SortKey, d.Id });
+            document.HasIndex(d => new { d.ContainerId, d.Group });
             document.HasIndex(d => d.ContentType);
         });
         model.Entity<PublicRedirect>(redirect =>

@@ -22,6 +22,13 @@ public sealed class ListPartSettings
     public bool ShowFullPager { get; set; }
 }
 
+/// <summary>How this site shows a list (ours; Orchard Core ignores it).</summary>
+public sealed class ListViewSettings
+{
+    /// <summary>Name of the facet field by which the list is grouped; "" for none.</summary>
+    public string GroupBy { get; set; } = "";
+}
+
 /// <summary>Makes an item a list: others say with <see cref="ContainedPart"/> that they belong to it.</summary>
 public sealed class ListPart : PartKind
 {
@@ -34,7 +41,7 @@ public sealed class ListPart : PartKind
     public override IReadOnlyList<string> Keys { get; } = [];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Type> SettingsTypes { get; } = [typeof(ListPartSettings)];
+    public override IReadOnlyList<Type> SettingsTypes { get; } = [typeof(ListPartSettings), typeof(ListViewSettings)];
 
     /// <inheritdoc />
     public override void Write(JsonObject json, TypePartDefinition definition, JsonObject? part, ProjectionContext context)
@@ -56,6 +63,10 @@ public sealed class ContainedPart : PartKind
 
     /// <summary>The list an item belongs to, or null.</summary>
     public static string? ListOf(ContentItem item) => item.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } id ? id : null;
+
+    /// <summary>The facet by which the item's list groups, or "".</summary>
+    public static string GroupFacet(ContentItem item, ContentDefinitions definitions) =>
+        definitions.Type(item.Text("ContainedPart", "ListContentType") ?? "")?.Part("ListPart")?.Settings.Get<ListViewSettings>().GroupBy ?? "";
 
     /// <summary>The item's place in its list.</summary>
     public static int OrderOf(ContentItem item) => JsonRead.Number(item.Part("ContainedPart"), "Order") is { } order and >= int.MinValue and <= int.MaxValue ? (int)order : 0;
