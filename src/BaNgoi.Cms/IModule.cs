@@ -15,6 +15,9 @@ public interface IModule
     /// <summary>Adds the module's services: publishing checks, commands, jobs.</summary>
     void AddServices(IServiceCollection services);
 
+    /// <summary>Commands the module adds to the executable.</summary>
+    IEnumerable<CommandLineTool> Commands => [];
+
     /// <summary>Maps the module's own routes, if it has any. Each must declare who may use it.</summary>
     void MapRoutes(IEndpointRouteBuilder routes)
     {

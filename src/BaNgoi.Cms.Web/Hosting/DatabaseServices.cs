@@ -1,0 +1,40 @@
+using BaNgoi.Cms.Migrations.PostgreSql;
+using BaNgoi.Cms.Migrations.Sqlite;
+using BaNgoi.Cms.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Web.Hosting;
+
+/// <summary>The two contexts over one database: the office writes, the hall only reads.</summary>
+internal static class DatabaseServices
+{
+    // How long a writer waits for another one before giving up, in seconds.
+    private const int BusySeconds = 30;
+
+    public static void AddCmsDatabase(this IServiceCollection services, CmsOptions options)
+    {
+        switch (options.Database.ToUpperInvariant())
+        {
+            case "SQLITE":
+                services.AddDbContext<EditorialDbContext>(db => db.UseSqlite(
+                    Sqlite(options, SqliteOpenMode.ReadWriteCreate), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)));
+                services.AddPooledDbContextFactory<PublicDbContext>(db => db.UseSqlite(Sqlite(options, SqliteOpenMode.ReadOnly)));
+                break;
+            case "POSTGRESQL":
+                services.AddDbContext<EditorialDbContext>(db => db.UseNpgsql(
+                    options.ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDesignTimeFactory).Assembly)));
+                services.AddPooledDbContextFactory<PublicDbContext>(db => db.UseNpgsql(options.ConnectionString));
+                break;
+            default:
+                throw new CommandLineException($"Cms:Database is \"{options.Database}\"; it must be Sqlite or PostgreSql.");
+        }
+    }
+
+    private static string Sqlite(CmsOptions options, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = options.SqliteFile,
+        Mode = mode,
+        DefaultTimeout = BusySeconds,
+    }.ToString();
+}

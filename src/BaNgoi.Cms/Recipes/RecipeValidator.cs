@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Definitions;
+
+namespace BaNgoi.Cms.Recipes;
+
+/// <summary>
+/// Checks our own recipes strictly: an unknown key, field kind, part or setting is a mistake, not something to keep. The same
+/// code runs in the tests and before setup. Recipes from elsewhere are not judged by it.
+/// </summary>
+public static class RecipeValidator
+{
+    private static readonly HashSet<string> RootKeys = new(StringComparer.Ordinal)
+    {
+        "name", "displayName", "description", "author", "website", "version", "issetuprecipe", "categories", "tags", "variables", "steps",
+    };
+
+    /// <summary>Checks all recipes of a folder together: definitions of one serve the content of another.</summary>
+    /// <exception cref="RecipeException">The first mistake, with file and place.</exception>
+    public static void CheckFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new RecipeException($"{folder}: there is no such folder");
+        }
+
+        if (Mistakes(folder).FirstOrDefault() is { } mistake)
+        {
+            throw new RecipeException(mistake);
+        }
+    }
+
+    /// <summary>All mistakes of a folder's recipes, each with file and place.</summary>
+    public static IEnumerable<string> Mistakes(string folder)
+    {
+        var recipes = RecipeFolder.Files(folder).Select(file => (File: Path.GetFileName(file), Recipe: RecipeFile.Parse(File.ReadAllText(file), Path.GetFileName(file)))).ToList();
+        var definitions = recipes.Aggregate(ContentDefinitions.Empty, (all, r) => DefinitionSteps(r.Recipe).Aggregate(all, (merged, step) =>
+            merged.Merge(DefinitionJson.ReadTypes(step["ContentTypes"] as JsonArray), DefinitionJson.ReadParts(step["ContentParts"] as JsonArray))));
+        return recipes.SelectMany(r => Mistakes(r.Recipe, definitions).Select(mistake => $"{r.File}: {mistake}"));
+    }
+
+    private static IEnumerable<string> Mistakes(RecipeFile recipe, ContentDefinitions definitions)
+    {
+        foreach (var key in recipe.Root.Select(p => p.Key).Where(key => !RootKeys.Contains(key)))
+        {
+            yield return $"unknown key \"{key}\"";
+        }
+
+        for (var i = 0; i < recipe.Steps.Count; i++)
+        {
+            var step = recipe.Steps[i];
+            var place = $"steps[{i}]";
+            var mistakes = JsonRead.Text(step, "name").ToUpperInvariant() switch
+            {
+                "CONTENTDEFINITION" => DefinitionChecks.Mistakes(step, definitions, place),
+                "CONTENT" => JsonRead.Objects(step, "data").SelectMany((item, n) => ContentChecks.Mistakes(item, definitions, $"{place}.data[{n}]")),
+                "FEATURE" or "RECIPES" or "ROLES" or "SETTINGS" or "THEMES" or "TEMPLATES" or "ADMINMENU" or "LUCENE-INDEX" or "CREATEORUPDATEINDEXPROFILE" => [],
+                var name => [$"{place}: unknown step \"{name}\""],
+            };
+            foreach (var mistake in mistakes)
+            {
+                yield return mistake;
+            }
+        }
+    }
+
+    private static IEnumerable<JsonObject> DefinitionSteps(RecipeFile recipe) =>
+        recipe.Steps.Where(s => string.Equals(JsonRead.Text(s, "name"), "ContentDefinition", StringComparison.OrdinalIgnoreCase));
+}
