@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Rendering;
+
+namespace BaNgoi.Cms.Web.Public;
+
+/// <summary>Puts together what the theme's templates see.</summary>
+public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvider clock)
+{
+    private const int DescriptionLength = 200;
+    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>The page of a document.</summary>
+    /// <param name="content">Its public content.</param>
+    /// <param name="containerId">The list it belongs to, or null.</param>
+    /// <param name="url">Path and query asked for.</param>
+    /// <param name="query">What was asked of the list, should it be one.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<PageModel> DocumentAsync(JsonObject content, string? containerId, string url, ListQuery query, CancellationToken ct)
+    {
+        var site = await reader.SiteAsync(ct);
+        var id = JsonRead.Text(content, "id");
+        var isHome = id == site.HomeId;
+        var address = isHome ? "/" : PublicReader.UrlOf(JsonRead.Text(content, "path"));
+        var list = ListPartOf(content) is { } listPart ? await lists.ReadAsync(id, address, (int)(JsonRead.Number(listPart, "pageSize") ?? 10), query, ct) : null;
+        var container = containerId is null ? null : await reader.ByIdAsync(containerId, ct);
+        var title = JsonRead.Text(content, "title");
+        var page = Frame(site, isHome ? "home" : list is null ? "document" : "list", title, url) with
+        {
+            Document = new DocumentModel { Content = content, References = await reader.ReferencesAsync(content, ct) },
+            List = list,
+            Breadcrumbs = isHome ? [] : Breadcrumbs(container, title),
+        };
+        return page with { Page = page.Page with { CanonicalUrl = page.Site.BaseUrl.Length > 0 ? page.Site.BaseUrl + address : "", Description = Description(content) } };
+    }
+
+    /// <summary>The search page.</summary>
+    public async Task<PageModel> SearchAsync(SearchModel search, string url, CancellationToken ct) =>
+        Frame(await reader.SiteAsync(ct), "search", search.Query.Length > 0 ? $"Tìm “{search.Query}”" : "Tìm kiếm", url) with
+        {
+            Search = search,
+            Breadcrumbs = [new PageLink("Trang chủ", "/"), new PageLink("Tìm kiếm", "")],
+        };
+
+    /// <summary>An error page.</summary>
+    public async Task<PageModel> ErrorAsync(ErrorModel error, string url, CancellationToken ct) =>
+        Frame(await reader.SiteAsync(ct), "error", error.Title, url) with { Error = error };
+
+    /// <summary>The trace of a document that was taken down.</summary>
+    public static ErrorModel Withdrawn(PublicWithdrawal withdrawal) => new(
+        StatusCodes.Status410Gone,
+        "Nội dung này đã được gỡ",
+        "Nội dung ở địa chỉ này từng được công khai và nay không còn hiệu lực trên trang.",
+        new WithdrawnModel(withdrawal.Title, TimeZoneInfo.ConvertTimeFromUtc(withdrawal.AtUtc, Vietnam).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), withdrawal.Reason));
+
+    private PageModel Frame(PublicSiteView site, string kind, string title, string url) => new()
+    {
+        Site = site.Model,
+        Menu = [.. site.Menu.Select(link => new MenuLink(link.Text, link.Url, IsCurrent(link.Url, url)))],
+        Page = new PageInfo { Title = title, Kind = kind, Url = url, Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam) },
+    };
+
+    private static bool IsCurrent(string link, string url)
+    {
+        var path = url.Split('?')[0];
+        return link == path || (link.Length > 1 && path.StartsWith(link + "/", StringComparison.Ordinal));
+    }
+
+    private static List<PageLink> Breadcrumbs(PublicDocument? container, string title)
+    {
+        var links = new List<PageLink> { new("Trang chủ", "/") };
+        if (container?.Path is { } path)
+        {
+            links.Add(new PageLink(container.Title, PublicReader.UrlOf(path)));
+        }
+
+        links.Add(new PageLink(title, ""));
+        return links;
+    }
+
+    private static JsonObject? ListPartOf(JsonObject content) =>
+        (content["parts"] as JsonObject)?.Select(p => p.Value).OfType<JsonObject>().FirstOrDefault(part => part.ContainsKey("pageSize"));
+
+    // The first words of the first text: good enough for search engines and share cards until an editor says better.
+    private static string Description(JsonObject content)
+    {
+        var html = FirstHtml(content["parts"]);
+        var text = HtmlText.Plain(html ?? "");
+        return text.Length <= DescriptionLength ? text : text[..DescriptionLength] + "…";
+    }
+
+    private static string? FirstHtml(JsonNode? node) => node switch
+    {
+        JsonObject json when JsonRead.Text(json, "html") is { Length: > 0 } html => html,
+        JsonObject json => json.Select(p => FirstHtml(p.Value)).FirstOrDefault(html => html is not null),
+        JsonArray array => array.Select(FirstHtml).FirstOrDefault(html => html is not null),
+        _ => null,
+    };
+}
