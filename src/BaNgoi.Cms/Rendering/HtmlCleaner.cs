@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
@@ -40,12 +39,18 @@ public static class HtmlCleaner
             cleaned = again;
         }
 
-        return CleanOnce(WebUtility.HtmlEncode(HtmlText.Plain(cleaned)));
+        return CleanOnce(DeepMarkup.AsText(HtmlText.Plain(cleaned)));
     }
 
     private static string CleanOnce(string html)
     {
-        using var document = Sanitizer.SanitizeDom(html);
+        using var document = Sanitizer.HtmlParserFactory().ParseDocument(html);
+        if (DeepMarkup.Exceeds(document))
+        {
+            return CleanOnce(DeepMarkup.AsText(HtmlText.Plain(html)));
+        }
+
+        Sanitizer.SanitizeDom(document, document.Body);
         foreach (var element in document.Body!.QuerySelectorAll("*").ToArray())
         {
             ContentIds.Prefix(element);

@@ -25,20 +25,30 @@ public static class HtmlText
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static void Append(INode node, StringBuilder text)
+    // Not recursive: this also reads what is nested too deep to be cleaned.
+    private static void Append(INode root, StringBuilder text)
     {
-        foreach (var child in node.ChildNodes)
+        var pending = new Stack<object>([root]);
+        while (pending.TryPop(out var next))
         {
-            if (child is IText words)
+            switch (next)
             {
-                text.Append(words.Data);
-            }
-            else if (child is IElement element)
-            {
-                var parts = !Inline.Contains(element.LocalName);
-                text.Append(parts ? " " : "");
-                Append(element, text);
-                text.Append(parts ? " " : "");
+                case string gap:
+                    text.Append(gap);
+                    break;
+                case IText words:
+                    text.Append(words.Data);
+                    break;
+                case INode node:
+                    var gapAround = node is IElement element && !Inline.Contains(element.LocalName) ? " " : "";
+                    text.Append(gapAround);
+                    pending.Push(gapAround);
+                    foreach (var child in node.ChildNodes.Reverse())
+                    {
+                        pending.Push(child);
+                    }
+
+                    break;
             }
         }
     }

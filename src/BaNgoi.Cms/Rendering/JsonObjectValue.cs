@@ -32,7 +32,12 @@ internal sealed class JsonObjectValue(JsonObject json) : FluidValue
 
     public override bool Contains(FluidValue value) => json.ContainsKey(value.ToStringValue());
 
-    public override bool Equals(FluidValue other) => other is JsonObjectValue { Json: var theirs } && ReferenceEquals(theirs, json);
+    public override bool Equals(FluidValue other) => other switch
+    {
+        JsonObjectValue { Json: var theirs } => ReferenceEquals(theirs, json),
+        BlankValue or EmptyValue => json.Count == 0,
+        _ => false,
+    };
 
     public override bool Equals(object? obj) => obj is FluidValue other && Equals(other);
 

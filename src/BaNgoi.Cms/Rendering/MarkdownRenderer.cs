@@ -28,6 +28,19 @@ public static class MarkdownRenderer
             return "";
         }
 
-        return HtmlCleaner.Clean(Markdown.ToHtml(markdown.Normalize(NormalizationForm.FormC), Pipeline));
+        return HtmlCleaner.Clean(Convert(markdown.Normalize(NormalizationForm.FormC)));
+    }
+
+    private static string Convert(string markdown)
+    {
+        try
+        {
+            return Markdown.ToHtml(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for markup nested beyond its limit; the reader still gets the words.
+            return DeepMarkup.AsText(markdown);
+        }
     }
 }

@@ -21,11 +21,11 @@ public sealed record SearchModel
     /// <summary>A better spelling; empty when there is none.</summary>
     public string Suggestion { get; init; } = "";
 
-    /// <summary>Path of the one document an exact code names; empty otherwise.</summary>
-    public string Redirect { get; init; } = "";
+    /// <summary>Who does what was asked for when it is not the ward: a plain sentence, and where to go on (may be empty).</summary>
+    public PageLink? Redirect { get; init; }
 
     /// <summary>The hits of this page, best first.</summary>
-    public IReadOnlyList<SearchHit> Hits { get; init; } = [];
+    public IReadOnlyList<HitModel> Hits { get; init; } = [];
 
     /// <summary>Address of the page before; empty on the first.</summary>
     public string PreviousUrl { get; init; } = "";
@@ -35,4 +35,4 @@ public sealed record SearchModel
 }
 
 /// <summary>A hit; <paramref name="Snippet"/> is plain text, <paramref name="TypeLabel"/> the type in the reader's words.</summary>
-public sealed record SearchHit(string Title, string Code, string Type, string TypeLabel, string Url, string Snippet);
+public sealed record HitModel(string Title, string Code, string Type, string TypeLabel, string Url, string Snippet);

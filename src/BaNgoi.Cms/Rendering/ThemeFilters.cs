@@ -14,6 +14,7 @@ internal static class ThemeFilters
         filters.AddFilter("number", Number);
         filters.AddFilter("money", Money);
         filters.AddFilter("optional", OptionalAsync);
+        filters.AddFilter("plain", (input, _, _) => new StringValue(HtmlText.Plain(input.ToStringValue())));
         filters.AddFilter("asset_url", (input, _, _) => new StringValue(assets.UrlOf(input.ToStringValue())));
     }
 
