@@ -1,0 +1,80 @@
+using BaNgoi.Procedures.Reading;
+
+namespace BaNgoi.Procedures.Parsing;
+
+/// <summary>
+/// Sorts the document list of a record. The source mixes papers with paragraphs about papers; the paragraphs have
+/// quantity 0. Every row comes out exactly once: as a document, a note or the number of sets.
+/// </summary>
+public static class DocumentSorter
+{
+    /// <summary>The rows in source order, sorted.</summary>
+    public static SortedDocuments Sort(IReadOnlyList<DocumentRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var cases = new List<DocumentCase>();
+        var notes = new List<string>();
+        var defects = new List<string>();
+        string? sets = null;
+        string? heading = null;
+        foreach (var row in rows)
+        {
+            var name = SourceText.OneLine(row.Name) ?? "";
+            var quantity = QuantityParser.Parse(row.Quantity);
+            if (DocumentWords.NumberOfSets(name) is { } number && sets is null)
+            {
+                sets = number;
+            }
+            else if (DocumentWords.IsNote(name, quantity.IsNone))
+            {
+                notes.Add(name);
+            }
+            else if (!quantity.IsNone && DocumentWords.CaseHeading(name) is { } opened)
+            {
+                heading = opened;
+                Case(cases, heading);
+            }
+            else
+            {
+                var (@case, paper) = DocumentWords.SplitCase(name);
+                Case(cases, @case ?? heading).Documents.Add(Document(paper, quantity, defects));
+            }
+        }
+
+        return new SortedDocuments([.. cases.OrderBy(c => c.Case is not null)], notes, sets, defects);
+    }
+
+    private static DocumentCase Case(List<DocumentCase> cases, string? name)
+    {
+        var found = cases.Find(c => c.Case == name);
+        if (found is null)
+        {
+            found = new DocumentCase(name, []);
+            cases.Add(found);
+        }
+
+        return found;
+    }
+
+    private static SortedDocument Document(string name, Quantity quantity, List<string> defects)
+    {
+        var (clean, file) = AttachedFile.Split(name);
+        var shown = SourceText.Shortened(clean, 60);
+        if (file is not null)
+        {
+            defects.Add($"Giấy tờ “{shown}”: tên tệp “{file}” dính vào tên, đã tách ra.");
+        }
+
+        if (quantity.Defect is not null)
+        {
+            defects.Add($"Giấy tờ “{shown}”: {quantity.Defect}");
+        }
+
+        if (DocumentWords.IsFragment(clean))
+        {
+            defects.Add($"Giấy tờ “{shown}”: tên bị cắt hoặc chỉ là một đoạn câu.");
+        }
+
+        return new SortedDocument(clean, quantity, FormCode.Find(name));
+    }
+}

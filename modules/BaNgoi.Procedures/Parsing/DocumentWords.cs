@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace BaNgoi.Procedures.Parsing;
+
+/// <summary>How a row of the document list shows what it is.</summary>
+internal static partial class DocumentWords
+{
+    /// <summary>Longest text before a colon that is taken for the name of a case.</summary>
+    private const int LongestCase = 300;
+
+    /// <summary>
+    /// Whether the row is a paragraph. With quantity 0 everything is, unless its first sentence is the bare name of a
+    /// paper (an identity card to be shown, say). With a quantity only what says so itself.
+    /// </summary>
+    public static bool IsNote(string name, bool isNone) => isNone
+        ? !(PaperNoun().IsMatch(name) && !Rule().IsMatch(FirstSentence(name)) && !name.EndsWith(':'))
+        : Remark().IsMatch(name) || (Introduction().IsMatch(name) && name.EndsWith(':'));
+
+    /// <summary>The case if the row only opens one ("2. Trường hợp bầu lại …:"), else null.</summary>
+    public static string? CaseHeading(string name) =>
+        name.EndsWith(':') && CaseStart().IsMatch(name) ? Numbering().Replace(name, "").TrimEnd(':', ' ') : null;
+
+    /// <summary>"Đối với Công an nhân dân: Giấy giới thiệu…" is a case and a paper; anything else only a paper.</summary>
+    public static (string? Case, string Paper) SplitCase(string name)
+    {
+        var colon = name.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is < 0 or > LongestCase || !CaseStart().IsMatch(name))
+        {
+            return (null, name);
+        }
+
+        var paper = name[(colon + 2)..].TrimStart(' ', '-', '+', '*', '–');
+        return paper.Length == 0 ? (null, name) : (Numbering().Replace(name[..colon], "").Trim(), paper);
+    }
+
+    /// <summary>"01 (một) bộ." from "Số lượng hồ sơ: 01 (một) bộ.", else null.</summary>
+    public static string? NumberOfSets(string name) =>
+        Sets().Match(name) is { Success: true } match ? match.Groups["sets"].Value.TrimEnd(' ', '.') : null;
+
+    /// <summary>Cut at its end, or a piece out of the middle of a sentence.</summary>
+    public static bool IsFragment(string name) =>
+        name.Length == 0 || char.IsLower(name[0]) || name[0] is ')' or ',' or ';' || CutOff().IsMatch(name)
+        || name.Count(c => c == '(') != name.Count(c => c == ')') && !Lettered().IsMatch(name);
+
+    private static string FirstSentence(string name) => name.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
+
+    [GeneratedRegex(@"^(\W|\d+\W)*(giấy|tờ\s+khai|đơn|bản|hộ\s+chiếu|thẻ|căn\s+cước|phiếu|biên\s+bản|hồ\s+sơ|văn\s+bản|quyết\s+định|danh\s+sách|ảnh|hợp\s+đồng|báo\s+cáo|chứng|sổ|mẫu|biểu\s+mẫu|trích\s+lục|tài\s+liệu)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PaperNoun();
+
+    [GeneratedRegex(@"\s(phải|không\s+được|không\s+phải|có\s+trách\s+nhiệm|thì|được\s+tạo\s+lập|này\s+là)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^\W*(lưu\s+ý|ghi\s+chú|chú\s+ý|ví\s+dụ)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^\W*(người|ngoài|cá\s+nhân|tổ\s+chức|khi)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"^\W*(\d{1,2}(\.\d{1,2})*[.\)]\s*|[a-zđ]\)\s*|\([ivx\d]{1,4}\)\s*)?(trường\s+hợp|đối\s+với|khi)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CaseStart();
+
+    [GeneratedRegex(@"^\W*(\d{1,2}(\.\d{1,2})*[.\)]\s*|[a-zđ]\)\s*|\([ivx\d]{1,4}\)\s*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"^\W*số\s+lượng(\s+hồ\s+sơ)?\s*:\s*(?<sets>.{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sets();
+
+    [GeneratedRegex(@"(\(|,|\s(số|theo|của|và|hoặc|tại|được|đã|cho|có|là))$", RegexOptions.CultureInvariant)]
+    private static partial Regex CutOff();
+
+    [GeneratedRegex(@"^\W*(\d{1,2}|[a-zđ])\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lettered();
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+
+namespace BaNgoi.Procedures.Parsing;
+
+/// <summary>
+/// Reads fees as the national records have them. "Miễn phí" there is the default of an empty number and often
+/// contradicted by the words behind it, so free is only what is said to be free and not taken back.
+/// </summary>
+public static partial class FeeParser
+{
+    /// <summary>Never throws; null is notStated.</summary>
+    /// <param name="text">The fee.</param>
+    /// <param name="continuation">Note of the same channel; read on there when the fee text breaks off inside brackets.</param>
+    public static Fee Parse(string? text, string? continuation = null)
+    {
+        var clean = SourceText.OneLine(text);
+        if (clean is null)
+        {
+            return new Fee(FeeStates.NotStated, null, null, null, null, null);
+        }
+
+        var whole = Rejoined(clean, SourceText.OneLine(continuation));
+        var amount = FeeAmountReader.Read(whole);
+        var fee = Council().IsMatch(whole) ? ByCouncil(amount)
+            : amount is not null ? amount
+            : Free(whole);
+        return fee with { Text = whole, Basis = Basis(whole) };
+    }
+
+    /// <summary>The fee text with the part of the note that belongs to it: up to the bracket that closes the last open one.</summary>
+    private static string Rejoined(string text, string? note)
+    {
+        var open = text.Count(c => c == '(') - text.Count(c => c == ')');
+        if (open <= 0 || note is null)
+        {
+            return text;
+        }
+
+        for (var i = 0; i < note.Length; i++)
+        {
+            open += note[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (open == 0)
+            {
+                var rest = note[..(i + 1)];
+                return text + (char.IsLetterOrDigit(rest[0]) ? " " : "") + rest;
+            }
+        }
+
+        // The bracket is never closed: the note is its own text, apart from the sentence it begins with.
+        return note.StartsWith("theo ", StringComparison.OrdinalIgnoreCase) || note.StartsWith("do ", StringComparison.OrdinalIgnoreCase)
+            ? text + " " + note
+            : text;
+    }
+
+    private static Fee ByCouncil(Fee? amount) => Plain(FeeStates.LocalResolution, amount?.Amount is null
+        ? null
+        : "Phí ghi một số tiền nhưng cũng ghi mức thu do Hội đồng nhân dân quyết định.");
+
+    private static Fee Free(string text)
+    {
+        if (Zero().IsMatch(text))
+        {
+            return Plain(FeeStates.Free);
+        }
+
+        if (FreeWord().Match(text) is not { Success: true } word)
+        {
+            return NotRegulated().IsMatch(text)
+                ? Plain(FeeStates.NotStated)
+                : NothingCharged().IsMatch(text) ? Plain(FeeStates.Free) : Plain(FeeStates.NotStated, "Phí, lệ phí không đọc được thành số.");
+        }
+
+        var explanation = text[word.Length..].Trim(' ', '(', ')', '-', '.', ':', ';');
+        return explanation.Length == 0 || NothingCharged().IsMatch(explanation) || OnlyCopies().IsMatch(explanation)
+            ? Plain(FeeStates.Free)
+            : Plain(FeeStates.NotStated, NotRegulated().IsMatch(explanation)
+                ? "Phí ghi “Miễn phí” nhưng giải thích là không hoặc chưa quy định."
+                : "Phí ghi “Miễn phí” nhưng kèm điều kiện hoặc văn bản quy định mức thu.");
+    }
+
+    private static Fee Plain(string state, string? defect = null) => new(state, null, null, null, null, null, defect);
+
+    private static string? Basis(string text)
+    {
+        var found = LegalDocument().Matches(text).Select(match => SourceText.OneLine(match.Value)!).Distinct().ToList();
+        return found.Count == 0 ? null : string.Join("; ", found);
+    }
+
+    [GeneratedRegex(@"hội\s+đồng\s+nhân\s+dân|HĐND", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Council();
+
+    [GeneratedRegex(@"^\W*((phí|lệ\s+phí)\W*)*0+\s*(đồng|đ|vnđ|vnd|việt\s+nam\s+đồng)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Zero();
+
+    [GeneratedRegex(@"^\W*((phí|lệ\s+phí)\s*,?\s*)*:?\s*miễn\s+((lệ\s+)?phí)(,?\s*lệ\s+phí)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FreeWord();
+
+    /// <summary>Said outright: không; không có; không thu…; miễn lệ phí (but not "miễn lệ phí cho …", which means others pay).</summary>
+    [GeneratedRegex(@"^(không(\s+có|\s+mất\s+phí|\s+phải\s+nộp.*)?\W*$|không\s+thu\b(?!.*\bthu\s+\d)|miễn\s+(lệ\s+)?phí\s*([.;(]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NothingCharged();
+
+    /// <summary>Only a copy on request costs something; the procedure itself stays free.</summary>
+    [GeneratedRegex(@"^phí\s+cấp\s+bản\s+sao[^.]*nếu\s+có\s+yêu\s+cầu", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyCopies();
+
+    [GeneratedRegex(@"^\W*((phí|lệ\s+phí)\W*)*(không|chưa)\s+(có\s+)?quy\s+định", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotRegulated();
+
+    [GeneratedRegex(@"(Thông\s+tư|Nghị\s+quyết|Nghị\s+định|Quyết\s+định)(\s+số)?\s+\d{1,4}(/\d{4})?/[\p{Lu}\-]+\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex LegalDocument();
+}
