@@ -1,5 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using BaNgoi.Cms.Storage;
+using System.Text.Unicode;
 
 namespace BaNgoi.Cms.Publishing;
 
@@ -23,12 +24,18 @@ public sealed record SearchEntry(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
     string Body)
 {
-    private static readonly JsonSerializerOptions Options = new(StoredJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
-    /// <summary>Reads an entry as the public record stores it.</summary>
-    /// <exception cref="JsonException">It is not one.</exception>
-    public static SearchEntry Read(string json) => JsonSerializer.Deserialize<SearchEntry>(json, Options) ?? throw new JsonException("empty search entry");
-
-    /// <summary>The entry as the public record stores it.</summary>
+    /// <summary>The entry as stored in <see cref="PublicDocument.Search"/>; the same entry always gives the same text.</summary>
     public string Write() => JsonSerializer.Serialize(this, Options);
+
+    /// <summary>The entry of a stored text.</summary>
+    /// <exception cref="JsonException">The text is no complete entry.</exception>
+    public static SearchEntry Read(string json) =>
+        JsonSerializer.Deserialize<SearchEntry>(json, Options) ?? throw new JsonException("A search entry must not be null.");
 }

@@ -1,0 +1,68 @@
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+
+namespace BaNgoi.Cms.Search.Indexing;
+
+/// <summary>Turns a public document into a Lucene one. Everything an answer shows is stored, so answering reads nothing but the index.</summary>
+internal static class DocumentMapper
+{
+    /// <summary>Characters of body text kept for snippets; all of it is searched.</summary>
+    private const int StoredBodyLength = 20_000;
+
+    /// <summary>The Lucene document of a searchable public document.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The search entry is not readable.</exception>
+    public static Document Map(IndexedDocument source)
+    {
+        var entry = SearchEntry.Read(source.Search);
+        var summary = VietnameseText.Normalize(entry.Summary);
+        var body = VietnameseText.Normalize(entry.Body);
+        var document = new Document
+        {
+            new StringField(IndexFields.Id, source.Id, Field.Store.YES),
+            new StoredField(IndexFields.Version, source.VersionId),
+            new StringField(IndexFields.Type, source.ContentType, Field.Store.YES),
+            new StoredField(IndexFields.Title, entry.Title),
+            new StoredField(IndexFields.Path, source.Path),
+            new StoredField(IndexFields.Summary, summary),
+            new StoredField(IndexFields.Body, body[..Math.Min(body.Length, StoredBodyLength)]),
+            new BinaryDocValuesField(IndexFields.Names, new BytesRef(DocumentNames.Encode(entry))),
+        };
+        if (!string.IsNullOrWhiteSpace(entry.ShortTitle))
+        {
+            document.Add(new StoredField(IndexFields.ShortTitle, entry.ShortTitle));
+        }
+
+        if (entry.Identifiers.Count > 0)
+        {
+            document.Add(new StoredField(IndexFields.Code, entry.Identifiers[0]));
+        }
+
+        foreach (var identifier in entry.Identifiers)
+        {
+            document.Add(new StringField(IndexFields.Identifier, IdentifierKey(identifier), Field.Store.NO));
+        }
+
+        foreach (var name in DocumentNames.Texts(entry))
+        {
+            document.Add(new TextField(IndexFields.NamesFolded, name, Field.Store.NO));
+            document.Add(new TextField(IndexFields.NamesPairs, name, Field.Store.NO));
+        }
+
+        foreach (var text in entry.Facets.Values.SelectMany(values => values).Append(summary).Append(body))
+        {
+            document.Add(new TextField(IndexFields.BodyFolded, text, Field.Store.NO));
+            document.Add(new TextField(IndexFields.BodyExact, text, Field.Store.NO));
+        }
+
+        return document;
+    }
+
+    // Lucene refuses terms above 32 kB; no identifier is longer than its key's first hundred characters.
+    private static string IdentifierKey(string identifier)
+    {
+        var key = Analysis.IdentifierKey.From(identifier);
+        return key[..Math.Min(key.Length, 100)];
+    }
+}

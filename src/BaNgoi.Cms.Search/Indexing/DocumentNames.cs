@@ -1,0 +1,90 @@
+using System.Text;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Search.Analysis;
+using BaNgoi.Cms.Text;
+
+namespace BaNgoi.Cms.Search.Indexing;
+
+/// <summary>What a document is called, syllable by syllable: its titles, and each phrase citizens use for it.</summary>
+internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnlyList<DocumentName> Names)
+{
+    /// <summary>Stays below Lucene's 32,766 bytes for one doc value; phrases that no longer fit are left out.</summary>
+    private const int MaxBytes = 30_000;
+
+    private const char IdentifierMark = 'i';
+    private const char TitleMark = 't';
+    private const char KeywordMark = 'k';
+
+    // Line ends separate phrases as commas do, so split before normalising makes them spaces.
+    private static readonly char[] PhraseEnds = [',', ';', '|', '\n', '\r', '•'];
+
+    /// <summary>All phrases a document may be found by, as text, titles first.</summary>
+    public static IEnumerable<string> Texts(SearchEntry entry)
+    {
+        yield return entry.Title;
+        if (!string.IsNullOrWhiteSpace(entry.ShortTitle))
+        {
+            yield return entry.ShortTitle;
+        }
+
+        foreach (var phrase in Phrases(entry))
+        {
+            yield return phrase;
+        }
+    }
+
+    /// <summary>
+    /// The form stored with the document: one line each, a mark, then the syllables; "đăng/dang" where the two forms differ.
+    /// </summary>
+    public static string Encode(SearchEntry entry)
+    {
+        var text = new StringBuilder();
+        var bytes = 0;
+        Append(IdentifierMark, entry.Identifiers.Select(IdentifierKey.From).Where(key => key.Length > 0));
+        Append(TitleMark, Encode(entry.Title));
+        Append(TitleMark, Encode(entry.ShortTitle ?? ""));
+        foreach (var phrase in Phrases(entry))
+        {
+            Append(KeywordMark, Encode(phrase));
+        }
+
+        return text.ToString();
+
+        void Append(char mark, IEnumerable<string> words)
+        {
+            var line = $"{mark}{string.Join(' ', words)}\n";
+            bytes += Encoding.UTF8.GetByteCount(line);
+            if (line.Length > 2 && bytes <= MaxBytes)
+            {
+                text.Append(line);
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Encode(SearchEntry)"/> wrote.</summary>
+    public static DocumentNames Decode(string text)
+    {
+        var identifiers = new HashSet<string>(StringComparer.Ordinal);
+        var names = new List<DocumentName>();
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (line[0] == IdentifierMark)
+            {
+                identifiers.UnionWith(words);
+            }
+            else
+            {
+                names.Add(new DocumentName(line[0] == TitleMark, words.Select(DocumentName.Decode)));
+            }
+        }
+
+        return new DocumentNames(identifiers, names);
+    }
+
+    private static IEnumerable<string> Phrases(SearchEntry entry) =>
+        entry.Keywords.Split(PhraseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<string> Encode(string name) => Syllables.Split(VietnameseText.Normalize(name))
+        .Select(syllable => syllable.Exact == syllable.Folded ? syllable.Exact : $"{syllable.Exact}/{syllable.Folded}");
+}

@@ -1,0 +1,49 @@
+using BaNgoi.Cms.Search.Analysis;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+
+namespace BaNgoi.Cms.Search.Indexing;
+
+/// <summary>Names of the index's fields and how each is analysed.</summary>
+internal static class IndexFields
+{
+    /// <summary>Raise with every change to fields or analysis: an index of another schema is built anew.</summary>
+    public const string Schema = "1";
+
+    public const string Id = "id";
+    public const string Version = "version";
+    public const string Type = "type";
+    public const string Title = "title";
+    public const string ShortTitle = "shortTitle";
+    public const string Code = "code";
+    public const string Path = "path";
+    public const string Summary = "summary";
+    public const string Body = "body";
+
+    /// <summary>Identifiers as <see cref="IdentifierKey"/>.</summary>
+    public const string Identifier = "identifier";
+
+    /// <summary>Title, short title and keywords for finding candidates and for the rarity of syllables.</summary>
+    public const string NamesFolded = "names.folded";
+
+    /// <summary>The same in neighbouring pairs.</summary>
+    public const string NamesPairs = "names.pairs";
+
+    /// <summary>Summary, facets and body, with and without marks.</summary>
+    public const string BodyExact = "body.exact";
+
+    /// <inheritdoc cref="BodyExact" />
+    public const string BodyFolded = "body.folded";
+
+    /// <summary>Doc values: <see cref="DocumentNames"/>, from which names are scored.</summary>
+    public const string Names = "names";
+
+    /// <summary>The analyzer of all fields.</summary>
+    public static Analyzer CreateAnalyzer() => new PerFieldAnalyzerWrapper(
+        new SyllableAnalyzer(SyllableForm.Folded),
+        new Dictionary<string, Analyzer>
+        {
+            [NamesPairs] = new SyllableAnalyzer(SyllableForm.FoldedPairs),
+            [BodyExact] = new SyllableAnalyzer(SyllableForm.Exact),
+        });
+}

@@ -1,0 +1,19 @@
+namespace BaNgoi.Cms.Search;
+
+/// <summary>What someone asks of the search.</summary>
+/// <param name="Query">What was typed, whatever it is.</param>
+/// <param name="Page">Which page of hits, from 1.</param>
+/// <param name="Size">Hits on a page, 1 to <see cref="MaxSize"/>.</param>
+/// <param name="Type">Technical name of the only content type wanted, or null for all.</param>
+public sealed record SearchRequest(string Query, int Page = 1, int Size = 10, string? Type = null)
+{
+    /// <summary>Most hits on a page; a larger <see cref="Size"/> is taken as this.</summary>
+    public const int MaxSize = 100;
+
+    /// <summary>Last page answered; nobody reads further, and deep pages would be a way to load the server.</summary>
+    public const int MaxPage = 1000;
+
+    internal int Skip => (Math.Clamp(Page, 1, MaxPage) - 1) * Take;
+
+    internal int Take => Math.Clamp(Size, 1, MaxSize);
+}

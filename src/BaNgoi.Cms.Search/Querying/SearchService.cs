@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using BaNgoi.Cms.Search.Indexing;
+using BaNgoi.Cms.Search.Querying;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace BaNgoi.Cms.Search;
+
+/// <summary>Answers queries from the index alone. Any string is a query; none is an error.</summary>
+public sealed class SearchService(SearchIndex index)
+{
+    private readonly NamesCache _names = new();
+    private readonly ConditionalWeakTable<IndexReader, TermWeights> _weights = [];
+
+    /// <summary>The documents that fit best. Without an index (at the very first start) there are none.</summary>
+    public SearchResponse Search(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var terms = QueryTerms.Parse(request.Query);
+        var nothing = new SearchResponse(terms.Text, 0, null, null, []);
+        return CandidateQuery.Build(terms) is { } candidates
+            ? index.Read(searcher => Answer(searcher, request, terms, candidates), nothing)
+            : nothing;
+    }
+
+    private SearchResponse Answer(IndexSearcher searcher, SearchRequest request, QueryTerms terms, Query candidates)
+    {
+        var weights = _weights.GetValue(searcher.IndexReader, reader => new TermWeights(reader));
+        var query = new NameQuery(candidates, terms, new NameScorer(terms, weights), _names);
+        var ofType = request.Type is null ? null : new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Type, request.Type)));
+        var hits = new RelevantHits();
+        searcher.Search(query, ofType, hits);
+
+        var ranked = hits.Ranked();
+        var snippets = new SnippetMaker(terms, weights);
+        return new SearchResponse(terms.Text, ranked.Count, null, null,
+            [.. ranked.Skip(request.Skip).Take(request.Take).Select(hit => ToHit(searcher.Doc(hit.Doc), hit.Score, snippets))]);
+    }
+
+    private static SearchHit ToHit(Document document, float score, SnippetMaker snippets) => new(
+        document.Get(IndexFields.Id),
+        document.Get(IndexFields.Title),
+        document.Get(IndexFields.ShortTitle),
+        document.Get(IndexFields.Code),
+        document.Get(IndexFields.Type),
+        document.Get(IndexFields.Path),
+        snippets.Make(document.Get(IndexFields.Summary), document.Get(IndexFields.Body)),
+        score);
+}

@@ -1,0 +1,100 @@
+using BaNgoi.Cms.Search.Analysis;
+
+namespace BaNgoi.Cms.Search.Querying;
+
+/// <summary>Cuts the passage out of a document's text that says most about the query. Plain text in, plain text out.</summary>
+internal sealed class SnippetMaker(QueryTerms query, TermWeights weights)
+{
+    /// <summary>Most characters of a snippet, without the dots that show a cut.</summary>
+    private const int Length = 200;
+
+    /// <summary>Characters of the body looked at.</summary>
+    private const int Searched = 8_000;
+
+    /// <summary>Characters before the first matching word, so that it does not stand without context.</summary>
+    private const int LeadIn = 40;
+
+    private const string Cut = "…";
+
+    /// <summary>The summary where it fits the query as well as any passage of the body, otherwise that passage.</summary>
+    public string Make(string summary, string body)
+    {
+        body = body[..Math.Min(body.Length, Searched)];
+        var ofSummary = Best(summary);
+        var ofBody = Best(body);
+        var useSummary = summary.Length > 0 && ofSummary.Worth >= ofBody.Worth;
+        return useSummary ? Passage(summary, ofSummary.Start) : Passage(body, ofBody.Start);
+    }
+
+    // The stretch of at most Length characters with the greatest weight of different query syllables.
+    private (float Worth, int Start) Best(string text)
+    {
+        var matches = Matches(text);
+        var inWindow = new int[query.Folded.Count];
+        var worth = 0f;
+        var best = (Worth: 0f, Start: 0);
+        var first = 0;
+        foreach (var match in matches)
+        {
+            if (inWindow[match.Number]++ == 0)
+            {
+                worth += match.Weight;
+            }
+
+            for (; match.End - matches[first].Start > Length - LeadIn; first++)
+            {
+                if (--inWindow[matches[first].Number] == 0)
+                {
+                    worth -= matches[first].Weight;
+                }
+            }
+
+            // Sums of floats drift; only a real gain may move the passage.
+            if (worth > best.Worth + 0.001f)
+            {
+                best = (worth, matches[first].Start);
+            }
+        }
+
+        return best;
+    }
+
+    private List<(int Number, float Weight, int Start, int End)> Matches(string text)
+    {
+        var matches = new List<(int, float, int, int)>();
+        foreach (var syllable in Syllables.Split(text))
+        {
+            var number = query.IndexOf(syllable.Folded);
+            if (number >= 0 && (!query.IsAccented || query.IsExact(number, syllable.Exact)))
+            {
+                matches.Add((number, weights.Of(syllable.Folded), syllable.Start, syllable.End));
+            }
+        }
+
+        return matches;
+    }
+
+    private static string Passage(string text, int firstMatch)
+    {
+        var start = firstMatch <= LeadIn ? 0 : NextWord(text, firstMatch - LeadIn, firstMatch);
+        var end = text.Length - start <= Length ? text.Length : EndOfWord(text, start, start + Length);
+        return (start > 0 ? Cut : "") + text[start..end].Trim() + (end < text.Length ? Cut : "");
+    }
+
+    private static int NextWord(string text, int from, int atMost)
+    {
+        var space = text.IndexOf(' ', from, atMost - from);
+        return space < 0 ? atMost : space + 1;
+    }
+
+    private static int EndOfWord(string text, int start, int atMost)
+    {
+        var space = text.LastIndexOf(' ', atMost, atMost - start);
+        if (space > start)
+        {
+            return space;
+        }
+
+        return char.IsLowSurrogate(text[atMost]) ? atMost - 1 : atMost;
+    }
+}
