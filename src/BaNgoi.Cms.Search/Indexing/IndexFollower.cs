@@ -16,6 +16,9 @@ public sealed class IndexFollower(IndexUpdater updater, OutboxSignal signal, ILo
     /// <summary>Longest wait after repeated failure.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
+    // After a failure a nudge must not cut the wait short.
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,35 +30,19 @@ public sealed class IndexFollower(IndexUpdater updater, OutboxSignal signal, ILo
             {
                 await updater.CatchUp(stoppingToken);
                 pause = Poll;
-                await WaitFor(nudge, pause, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
             catch (Exception problem)
             {
-                logger.LogError(problem, "The search index could not follow; trying again in {Seconds} s", pause.TotalSeconds);
-                await Recover(pause, stoppingToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                nudge = Never;
+                logger.LogError(problem, "The search index could not follow; trying again in {Pause}", pause);
             }
-        }
-    }
 
-    private async Task Recover(TimeSpan pause, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await updater.StartOver(stoppingToken);
-            await Task.Delay(pause, stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The loop sees it.
-        }
-        catch (Exception problem)
-        {
-            logger.LogError(problem, "The search index could not be closed");
+            await WaitFor(nudge, pause, stoppingToken);
         }
     }
 
@@ -64,6 +51,5 @@ public sealed class IndexFollower(IndexUpdater updater, OutboxSignal signal, ILo
         using var early = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         await Task.WhenAny(nudge, Task.Delay(atMost, early.Token));
         await early.CancelAsync();
-        stoppingToken.ThrowIfCancellationRequested();
     }
 }

@@ -23,44 +23,39 @@ public sealed class IndexUpdater(
     /// <summary>
     /// Applies everything that has happened since the last time. Does nothing while another process holds the index.
     /// </summary>
-    public async Task CatchUp(CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken);
-        try
+    public Task CatchUp(CancellationToken cancellationToken) => Exclusively(
+        async record =>
         {
-            if (index.TryOpenForWriting())
+            while (index.TryOpenForWriting() && await ApplyNextBatch(record, cancellationToken))
             {
-                await using var record = await records.CreateDbContextAsync(cancellationToken);
-                while (await ApplyNextBatch(record, cancellationToken))
-                {
-                }
             }
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+        },
+        cancellationToken);
 
     /// <summary>Builds the whole index anew. Until it is done the former one is searched.</summary>
     /// <param name="progress">Told the number of documents added so far, and the final number at the end.</param>
     /// <param name="cancellationToken">Stops it; the former index stays.</param>
     /// <exception cref="SearchIndexLockedException">Another process writes to the index.</exception>
-    public async Task Rebuild(IProgress<int>? progress, CancellationToken cancellationToken)
+    public Task Rebuild(IProgress<int>? progress, CancellationToken cancellationToken) => Exclusively(
+        record => index.TryOpenForWriting()
+            ? Rebuild(record, progress, cancellationToken)
+            : throw new SearchIndexLockedException(),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => _gate.Dispose();
+
+    private async Task Exclusively(Func<PublicDbContext, Task> act, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (!index.TryOpenForWriting())
-            {
-                throw new SearchIndexLockedException();
-            }
-
             await using var record = await records.CreateDbContextAsync(cancellationToken);
-            await Rebuild(record, progress, cancellationToken);
+            await act(record);
         }
         catch
         {
+            // Half-done changes must not reach the next commit; opening again also checks and mends the files.
             index.CloseWriter();
             throw;
         }
@@ -69,23 +64,6 @@ public sealed class IndexUpdater(
             _gate.Release();
         }
     }
-
-    /// <summary>Drops what is not committed and closes; the next look opens, checks and mends the index.</summary>
-    public async Task StartOver(CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            index.CloseWriter();
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
 
     // True when there was something to do, and so perhaps is more.
     private async Task<bool> ApplyNextBatch(PublicDbContext record, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ internal sealed class QueryTerms
     /// <summary>Characters read of a query. The longest official title has 919.</summary>
     public const int MaxCharacters = 1000;
 
-    /// <summary>Different syllables used of a query.</summary>
-    public const int MaxSyllables = 64;
+    /// <summary>Syllables used of a query: enough to tell twins of titles that differ only near their end.</summary>
+    public const int MaxSyllables = 120;
 
     private readonly Dictionary<string, int> _syllables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string First, string Second), int> _pairs = [];

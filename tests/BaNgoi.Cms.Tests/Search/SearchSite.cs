@@ -87,10 +87,10 @@ internal sealed class SearchSite : IDisposable
         writer.SaveChanges();
     }
 
-    public void Tell(OutboxEventKind kind)
+    public void Tell(OutboxEventKind kind, string id = "")
     {
         using var writer = Write();
-        writer.Outbox.Add(Event(kind, ""));
+        writer.Outbox.Add(Event(kind, id));
         writer.SaveChanges();
     }
 
