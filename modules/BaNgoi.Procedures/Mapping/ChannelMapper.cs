@@ -11,10 +11,10 @@ internal static class ChannelMapper
     private const string Type = "ProcedureChannel";
 
     /// <summary>The bag; what is doubtful goes into <paramref name="defects"/>.</summary>
-    public static JsonObject Map(string key, IReadOnlyList<ChannelRow> rows, List<string> defects) =>
+    public static JsonObject Map(string key, IReadOnlyList<ChannelRow> rows, List<Defect> defects) =>
         Fields.Bag(rows.Select((row, i) => Item(key, i, row, defects)));
 
-    private static JsonObject Item(string key, int position, ChannelRow row, List<string> defects)
+    private static JsonObject Item(string key, int position, ChannelRow row, List<Defect> defects)
     {
         var name = SourceText.OneLine(row.Channel) ?? "Không nêu cách nộp";
         var time = TimeLimitParser.Parse(row.Time, row.Note);
@@ -22,10 +22,11 @@ internal static class ChannelMapper
         var note = SourceText.OneLine(row.Note);
         if (fee.State == FeeStates.NotStated && fee.Text is null && note is not null && MentionsFee(note))
         {
-            defects.Add($"{name}: ô phí trống nhưng ghi chú có nói về phí, lệ phí.");
+            defects.Add(new Defect(DefectKind.Fee, $"{name}: Ô phí trống nhưng ghi chú có nói về phí, lệ phí."));
         }
 
-        defects.AddRange(new[] { time.Defect, fee.Defect }.OfType<string>().Select(defect => $"{name}: {defect}"));
+        Report(DefectKind.TimeLimit, time.Defect);
+        Report(DefectKind.Fee, fee.Defect);
         var part = new JsonObject();
         part.Text("Channel", Kind(name));
         part.Text("TimeState", time.State);
@@ -41,6 +42,14 @@ internal static class ChannelMapper
         part.Text("FeeBasis", fee.Basis);
         part.Text("Note", note);
         return Fields.Item(StableId.Of(key, "channel", $"{position}"), Type, name, part);
+
+        void Report(DefectKind kind, string? defect)
+        {
+            if (defect is not null)
+            {
+                defects.Add(new Defect(kind, $"{name}: {defect}"));
+            }
+        }
     }
 
     private static string Kind(string name) => VietnameseText.Fold(name) switch

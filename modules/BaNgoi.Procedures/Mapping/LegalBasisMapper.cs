@@ -9,10 +9,15 @@ internal static class LegalBasisMapper
     private const string Type = "LegalReference";
 
     /// <summary>The bag; what does not look like a number goes into <paramref name="defects"/>.</summary>
-    public static JsonObject Map(string key, IReadOnlyList<string> texts, List<string> defects)
+    public static JsonObject Map(string key, IReadOnlyList<string> texts, List<Defect> defects)
     {
         var numbers = LegalNumbers.Clean(texts);
-        defects.AddRange(numbers.Select(number => number.Defect).OfType<string>());
+        var doubtful = numbers.Where(number => !number.LooksRight).Select(Shown).ToList();
+        if (doubtful.Count > 0)
+        {
+            defects.Add(new Defect(DefectKind.LegalBasis, $"Căn cứ pháp lý có số hiệu không đúng dạng: {string.Join(", ", doubtful)}."));
+        }
+
         return Fields.Bag(numbers.Select((number, i) =>
         {
             var part = new JsonObject();
@@ -20,4 +25,7 @@ internal static class LegalBasisMapper
             return Fields.Item(StableId.Of(key, "legal", $"{i}"), Type, number.Number, part);
         }));
     }
+
+    private static string Shown(LegalNumber number) =>
+        number.Probably is null ? $"“{number.Number}”" : $"“{number.Number}” (có thể là {number.Probably})";
 }

@@ -8,7 +8,7 @@ namespace BaNgoi.Procedures.Mapping;
 /// <summary>The imported parts of one procedure.</summary>
 /// <param name="Parts">Part name → JSON, exactly the parts in <see cref="ProcedureParts.Imported"/>.</param>
 /// <param name="Defects">What a person should check, in Vietnamese; also in the field SourceDefects.</param>
-public sealed record MappedProcedure(JsonObject Parts, IReadOnlyList<string> Defects);
+public sealed record MappedProcedure(JsonObject Parts, IReadOnlyList<Defect> Defects);
 
 /// <summary>Turns a source row into the official parts of a procedure, in the shape of recipes/procedure.recipe.json.</summary>
 public static partial class ProcedureMapper
@@ -22,11 +22,11 @@ public static partial class ProcedureMapper
         ArgumentNullException.ThrowIfNull(row);
         var key = ProcedureKey.Of(row);
         var documents = DocumentSorter.Sort(row.Documents);
-        var defects = new List<string>(RecordDefects.Find(row));
+        var defects = new List<Defect>(RecordDefects.Find(row));
         var channels = ChannelMapper.Map(key, row.Channels, defects);
-        defects.AddRange(documents.Defects);
+        defects.AddRange(documents.Defects.Select(defect => new Defect(DefectKind.Documents, defect)));
         var legal = LegalBasisMapper.Map(key, row.LegalBasis, defects);
-        var distinct = defects.Distinct().ToList();
+        var distinct = defects.Distinct().OrderBy(defect => defect.Kind).ToList();
         return new MappedProcedure(
             new JsonObject
             {
@@ -39,7 +39,7 @@ public static partial class ProcedureMapper
             distinct);
     }
 
-    private static JsonObject Official(ProcedureRow row, SortedDocuments documents, List<string> defects)
+    private static JsonObject Official(ProcedureRow row, SortedDocuments documents, List<Defect> defects)
     {
         var part = new JsonObject();
         part.Text("Code", row.Code);
@@ -56,7 +56,7 @@ public static partial class ProcedureMapper
         part.Markdown("Conditions", MarkdownText.From(row.Conditions));
         part.Text("SourceTimeText", SourceText.OneLine(row.TimeLimit));
         part.Text("SourceFeeText", SourceText.OneLine(row.Fee));
-        part.Text("SourceDefects", defects.Count == 0 ? null : string.Join('\n', defects));
+        part.Text("SourceDefects", defects.Count == 0 ? null : string.Join('\n', defects.Select(defect => defect.Text)));
         part.Link("Source", Url(row.SourceUrl), SourceName);
         part.Text("SourceOrigin", SourceText.OneLine(row.Origin));
         return part;

@@ -14,30 +14,30 @@ internal static partial class RecordDefects
     private const int LongestAgency = 300;
 
     /// <summary>One sentence for each defect.</summary>
-    public static IEnumerable<string> Find(ProcedureRow row)
+    public static IEnumerable<Defect> Find(ProcedureRow row)
     {
         if (row.Code is null)
         {
-            yield return "Chưa có mã thủ tục.";
+            yield return new Defect(DefectKind.Identity, "Chưa có mã thủ tục.");
         }
 
         if (row.NameSource == "memory")
         {
-            yield return "Tên thủ tục chưa đối chiếu với nguồn chính thức.";
+            yield return new Defect(DefectKind.Identity, "Tên thủ tục chưa đối chiếu với nguồn chính thức.");
         }
 
         if (row.DetailsSource == "none" || (row.Steps is null && row.Channels.Count == 0 && row.Documents.Count == 0))
         {
-            yield return "Nguồn mới có tên, chưa có nội dung chi tiết.";
+            yield return new Defect(DefectKind.Missing, "Nguồn mới có tên, chưa có nội dung chi tiết.");
         }
 
         if (DistrictLevel().IsMatch(row.Name) || DistrictLevel().IsMatch(row.Agency ?? ""))
         {
-            yield return "Tên thủ tục hoặc cơ quan còn ghi cấp huyện; cấp huyện đã bỏ từ ngày 01/7/2025.";
+            yield return new Defect(DefectKind.Identity, "Tên thủ tục hoặc cơ quan còn ghi cấp huyện; cấp huyện đã bỏ từ ngày 01/7/2025.");
         }
         else if (DistrictLevel().IsMatch(row.Steps ?? "") || row.Channels.Any(channel => DistrictLevel().IsMatch(channel.Note ?? "")))
         {
-            yield return "Trình tự hoặc cách nộp còn nhắc cấp huyện; cấp huyện đã bỏ từ ngày 01/7/2025.";
+            yield return new Defect(DefectKind.Text, "Trình tự hoặc cách nộp còn nhắc cấp huyện; cấp huyện đã bỏ từ ngày 01/7/2025.");
         }
 
         foreach (var defect in Agency(row).Concat(Texts(row)))
@@ -46,39 +46,39 @@ internal static partial class RecordDefects
         }
     }
 
-    private static IEnumerable<string> Agency(ProcedureRow row)
+    private static IEnumerable<Defect> Agency(ProcedureRow row)
     {
         var agency = SourceText.OneLine(row.Agency) ?? "";
         if (agency.Length > LongestAgency || (agency.Length > 0 && char.IsLower(agency[0])))
         {
-            yield return "Cơ quan giải quyết có vẻ là đoạn văn lạc vào.";
+            yield return new Defect(DefectKind.Agency, "Cơ quan giải quyết có vẻ là đoạn văn lạc vào.");
         }
         else if (NamedPlace().Match(agency) is { Success: true } place)
         {
-            yield return $"Cơ quan giải quyết ghi tên địa phương cụ thể (“{place.Value}”); kiểm tra có đúng nơi này không.";
+            yield return new Defect(DefectKind.Agency, $"Cơ quan giải quyết ghi tên địa phương cụ thể (“{place.Value}”); kiểm tra có đúng nơi này không.");
         }
 
         if (ReceivedAtWard().IsMatch(row.Level ?? ""))
         {
-            yield return "Cấp tỉnh giải quyết, nộp hồ sơ tại phường.";
+            yield return new Defect(DefectKind.Agency, "Cấp tỉnh giải quyết, nộp hồ sơ tại phường.");
         }
     }
 
-    private static IEnumerable<string> Texts(ProcedureRow row)
+    private static IEnumerable<Defect> Texts(ProcedureRow row)
     {
         if (LostInitial().Match(SourceText.OneLine(row.Result) ?? "") is { Success: true } lost)
         {
-            yield return $"Kết quả mất chữ đầu (“{lost.Groups["rest"].Value}…”).";
+            yield return new Defect(DefectKind.Text, $"Kết quả mất chữ đầu (“{lost.Groups["rest"].Value}…”).");
         }
 
         if (row.Result?.Length == SourceCut || row.Documents.Any(document => document.Name.Length == SourceCut))
         {
-            yield return $"Có đoạn bị nguồn cắt ở {SourceCut} ký tự.";
+            yield return new Defect(DefectKind.Text, $"Có đoạn bị nguồn cắt ở {SourceCut} ký tự.");
         }
 
         if (row.Steps is not null && row.Documents.Count == 0)
         {
-            yield return "Nguồn không nêu thành phần hồ sơ.";
+            yield return new Defect(DefectKind.Missing, "Nguồn không nêu thành phần hồ sơ.");
         }
     }
 

@@ -39,8 +39,8 @@ internal static partial class DocumentWords
 
     /// <summary>Cut at its end, or a piece out of the middle of a sentence.</summary>
     public static bool IsFragment(string name) =>
-        name.Length == 0 || char.IsLower(name[0]) || name[0] is ')' or ',' or ';' || CutOff().IsMatch(name)
-        || name.Count(c => c == '(') != name.Count(c => c == ')') && !Lettered().IsMatch(name);
+        Numbering().Replace(name, "") is not [var first, ..] || char.IsLower(first) || name[0] is ')' or ',' or ';'
+        || CutOff().IsMatch(name) || (name.Count(c => c == '(') > name.Count(c => c == ')'));
 
     private static string FirstSentence(string name) => name.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
 
@@ -67,7 +67,4 @@ internal static partial class DocumentWords
 
     [GeneratedRegex(@"(\(|,|\s(số|theo|của|và|hoặc|tại|được|đã|cho|có|là))$", RegexOptions.CultureInvariant)]
     private static partial Regex CutOff();
-
-    [GeneratedRegex(@"^\W*(\d{1,2}|[a-zđ])\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Lettered();
 }

@@ -52,7 +52,7 @@ public static partial class FeeParser
             : text;
     }
 
-    private static Fee ByCouncil(Fee? amount) => Plain(FeeStates.LocalResolution, amount?.Amount is null
+    private static Fee ByCouncil(Fee? amount) => Plain(FeeStates.LocalResolution, amount is null
         ? null
         : "Phí ghi một số tiền nhưng cũng ghi mức thu do Hội đồng nhân dân quyết định.");
 

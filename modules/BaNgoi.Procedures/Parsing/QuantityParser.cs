@@ -42,7 +42,9 @@ public static partial class QuantityParser
 
     private static (int? Number, string? Defect)? Count(string text, string kind)
     {
-        var match = Before().Matches(text).Concat(Behind().Matches(text)).FirstOrDefault(m => m.Groups["kind"].Value.Equals(kind, StringComparison.OrdinalIgnoreCase));
+        // In "Bản chính: 1 Bản sao: 0" the 1 also stands before "bản sao"; the form with colons says whose it is.
+        var pattern = Behind().IsMatch(text) ? Behind() : Before();
+        var match = pattern.Matches(text).FirstOrDefault(m => m.Groups["kind"].Value.Equals(kind, StringComparison.OrdinalIgnoreCase));
         if (match is null)
         {
             return null;

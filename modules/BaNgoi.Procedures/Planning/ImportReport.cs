@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BaNgoi.Procedures.Mapping;
 using BaNgoi.Procedures.Parsing;
 
 namespace BaNgoi.Procedures.Planning;
@@ -16,10 +17,16 @@ public static class ImportReport
     public static string Render(ProcedureImportPlan plan, int most = 20, IReadOnlyList<string>? unknownColumns = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var suspicious = plan.Changes.Where(change => change.IsSuspicious).ToList();
+        var suspicious = plan.Changes.Where(change => change.IsSuspicious).OrderBy(change => change.Defects[0].Kind).ToList();
         var text = new StringBuilder();
         Line(text, $"{plan.Changes.Count} procedures read: {plan.Count(ChangeKind.New)} new, {plan.Count(ChangeKind.Changed)} changed, {plan.Count(ChangeKind.Unchanged)} unchanged.");
         Line(text, $"{plan.BadLines.Count} bad lines, {suspicious.Count} records to check, {plan.NotInFile.Count} stored procedures not in the file (left as they are).");
+        var kinds = Enum.GetValues<DefectKind>().Select(kind => (Kind: kind, Count: suspicious.Count(change => change.Defects.Any(defect => defect.Kind == kind))));
+        if (suspicious.Count > 0)
+        {
+            Line(text, $"Records to check by part: {string.Join(", ", kinds.Where(kind => kind.Count > 0).Select(kind => $"{kind.Kind} {kind.Count}"))}.");
+        }
+
         if (unknownColumns is { Count: > 0 })
         {
             Line(text, $"Columns not read: {string.Join(", ", unknownColumns)}.");
@@ -28,7 +35,7 @@ public static class ImportReport
         Section(text, "Bad lines", plan.BadLines, int.MaxValue, bad => $"line {bad.Number}: {bad.Reason}");
         var changed = plan.Changes.Where(change => change.Kind == ChangeKind.Changed).ToList();
         Section(text, "Changed", changed, most, change => $"{Head(change)}: {string.Join(", ", change.ChangedFields.Select(field => field.Label))}");
-        Section(text, "To check", suspicious, most, change => Head(change) + string.Concat(change.Defects.Select(defect => "\n    " + defect)));
+        Section(text, "To check", suspicious, most, change => Head(change) + string.Concat(change.Defects.Select(defect => "\n    " + defect.Text)));
         return text.ToString();
     }
 

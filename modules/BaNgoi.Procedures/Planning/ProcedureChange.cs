@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Content;
+using BaNgoi.Procedures.Mapping;
 using BaNgoi.Procedures.Reading;
 
 namespace BaNgoi.Procedures.Planning;
@@ -22,9 +23,9 @@ public enum ChangeKind
 /// <param name="Kind">New, changed or unchanged.</param>
 /// <param name="Item">The item to store for New and Changed: without version id and dates, which the caller gives. The stored item for Unchanged.</param>
 /// <param name="ChangedFields">For Changed: what differs.</param>
-/// <param name="Defects">What a person should check, in Vietnamese.</param>
+/// <param name="Defects">What a person should check, the most misleading first.</param>
 public sealed record ProcedureChange(
-    string Key, ProcedureRow Row, ChangeKind Kind, ContentItem Item, IReadOnlyList<FieldChange> ChangedFields, IReadOnlyList<string> Defects)
+    string Key, ProcedureRow Row, ChangeKind Kind, ContentItem Item, IReadOnlyList<FieldChange> ChangedFields, IReadOnlyList<Defect> Defects)
 {
     /// <summary>Whether a person should look at the record, whatever its kind.</summary>
     public bool IsSuspicious => Defects.Count > 0;
