@@ -18,8 +18,8 @@ internal static class ChannelMapper
     {
         var name = SourceText.OneLine(row.Channel) ?? "Không nêu cách nộp";
         var time = TimeLimitParser.Parse(row.Time, row.Note);
-        var fee = FeeParser.Parse(row.FeeText, row.Note);
-        var note = SourceText.OneLine(row.Note);
+        var (feeText, note) = FeeContinuation.Join(row.FeeText, row.Note);
+        var fee = FeeParser.Parse(feeText);
         if (fee.State == FeeStates.NotStated && fee.Text is null && note is not null && MentionsFee(note))
         {
             defects.Add(new Defect(DefectKind.Fee, $"{name}: Ô phí trống nhưng ghi chú có nói về phí, lệ phí."));

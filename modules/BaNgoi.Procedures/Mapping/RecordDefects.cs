@@ -40,6 +40,11 @@ internal static partial class RecordDefects
             yield return new Defect(DefectKind.Text, "Trình tự hoặc cách nộp còn nhắc cấp huyện; cấp huyện đã bỏ từ ngày 01/7/2025.");
         }
 
+        if (row.Channels.Any(channel => FeeParser.Parse(channel.FeeText).State == FeeStates.Free) && PaysFee().IsMatch(SourceText.OneLine(row.Steps) ?? ""))
+        {
+            yield return new Defect(DefectKind.Fee, "Cách nộp ghi miễn phí nhưng trình tự thực hiện nhắc nộp phí, lệ phí.");
+        }
+
         foreach (var defect in Agency(row).Concat(Texts(row)))
         {
             yield return defect;
@@ -56,6 +61,11 @@ internal static partial class RecordDefects
         else if (NamedPlace().Match(agency) is { Success: true } place)
         {
             yield return new Defect(DefectKind.Agency, $"Cơ quan giải quyết ghi tên địa phương cụ thể (“{place.Value}”); kiểm tra có đúng nơi này không.");
+        }
+
+        if (WardLevel().IsMatch(row.Level ?? "") && agency.Length > 0 && !WardLevel().IsMatch(agency) && Higher().IsMatch(agency))
+        {
+            yield return new Defect(DefectKind.Agency, "Cấp thực hiện có cấp xã nhưng cơ quan giải quyết chỉ nêu cơ quan cấp trên; nơi nộp có thể khác nơi giải quyết.");
         }
 
         if (ReceivedAtWard().IsMatch(row.Level ?? ""))
@@ -87,6 +97,15 @@ internal static partial class RecordDefects
 
     [GeneratedRegex(@"(?i:tỉnh|thành\s+phố|\bTP\.?)\s+(\p{Lu}\p{Ll}+(\s\p{Lu}\p{Ll}+)+|HCM\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPlace();
+
+    [GeneratedRegex(@"\b(xã|phường)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WardLevel();
+
+    [GeneratedRegex(@"^(sở|cục|bộ|tòa|văn\s+phòng|chi\s+nhánh|khu|ban|công\s+an\s+tỉnh|ủy\s+ban\s+nhân\s+dân\s+(cấp\s+)?tỉnh)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Higher();
+
+    [GeneratedRegex(@"\b(nộp|thu)\s+(phí|lệ\s+phí)\s+(nếu|đăng\s+ký|theo|cấp|thông\s+qua)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PaysFee();
 
     [GeneratedRegex(@"cấp\s+tỉnh.*tiếp\s+nhận.*cấp\s+xã", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReceivedAtWard();

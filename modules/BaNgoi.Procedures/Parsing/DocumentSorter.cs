@@ -4,7 +4,7 @@ namespace BaNgoi.Procedures.Parsing;
 
 /// <summary>
 /// Sorts the document list of a record. The source mixes papers with paragraphs about papers; the paragraphs have
-/// quantity 0. Every row comes out exactly once: as a document, a note or the number of sets.
+/// quantity 0. No row is lost: each is a document, a note, the heading of a case or the number of sets, or repeats one.
 /// </summary>
 public static class DocumentSorter
 {
@@ -17,6 +17,7 @@ public static class DocumentSorter
         var defects = new List<string>();
         string? sets = null;
         string? heading = null;
+        var repeated = 0;
         foreach (var row in rows)
         {
             var name = SourceText.OneLine(row.Name) ?? "";
@@ -37,12 +38,29 @@ public static class DocumentSorter
             else
             {
                 var (@case, paper) = DocumentWords.SplitCase(name);
-                Case(cases, @case ?? heading).Documents.Add(Document(paper, quantity, defects));
+                var documents = Case(cases, @case ?? heading).Documents;
+                var document = Document(paper, quantity, defects);
+                if (documents.Any(other => SamePaper(other, document)))
+                {
+                    repeated++;
+                }
+                else
+                {
+                    documents.Add(document);
+                }
             }
         }
 
-        return new SortedDocuments([.. cases.OrderBy(c => c.Case is not null)], notes, sets, defects);
+        if (repeated > 0)
+        {
+            defects.Insert(0, $"Có {repeated} giấy tờ lặp lại; có thể nguồn đã gộp nhiều trường hợp và mất tên các trường hợp.");
+        }
+
+        return new SortedDocuments([.. cases.OrderBy(c => c.Case is not null)], notes, sets, repeated, defects);
     }
+
+    private static bool SamePaper(SortedDocument one, SortedDocument other) =>
+        one.Quantity == other.Quantity && one.Name.TrimEnd('.', ';', ' ') == other.Name.TrimEnd('.', ';', ' ');
 
     private static DocumentCase Case(List<DocumentCase> cases, string? name)
     {

@@ -40,7 +40,11 @@ internal static partial class DocumentWords
     /// <summary>Cut at its end, or a piece out of the middle of a sentence.</summary>
     public static bool IsFragment(string name) =>
         Numbering().Replace(name, "") is not [var first, ..] || char.IsLower(first) || name[0] is ')' or ',' or ';'
-        || CutOff().IsMatch(name) || (name.Count(c => c == '(') > name.Count(c => c == ')'));
+        || CutOff().IsMatch(name) || Glued().IsMatch(name) || (name.Count(c => c == '(') > name.Count(c => c == ')'));
+
+    /// <summary>"theo mẫuVăn bản": the end of one text and the beginning of another.</summary>
+    [GeneratedRegex(@"\p{Ll}{2}\p{Lu}\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
 
     private static string FirstSentence(string name) => name.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
 

@@ -9,47 +9,20 @@ namespace BaNgoi.Procedures.Parsing;
 public static partial class FeeParser
 {
     /// <summary>Never throws; null is notStated.</summary>
-    /// <param name="text">The fee.</param>
-    /// <param name="continuation">Note of the same channel; read on there when the fee text breaks off inside brackets.</param>
-    public static Fee Parse(string? text, string? continuation = null)
+    /// <param name="text">The whole fee, see <see cref="FeeContinuation"/>.</param>
+    public static Fee Parse(string? text)
     {
-        var clean = SourceText.OneLine(text);
-        if (clean is null)
+        var whole = SourceText.OneLine(text);
+        if (whole is null)
         {
             return new Fee(FeeStates.NotStated, null, null, null, null, null);
         }
 
-        var whole = Rejoined(clean, SourceText.OneLine(continuation));
         var amount = FeeAmountReader.Read(whole);
         var fee = Council().IsMatch(whole) ? ByCouncil(amount)
             : amount is not null ? amount
             : Free(whole);
         return fee with { Text = whole, Basis = Basis(whole) };
-    }
-
-    /// <summary>The fee text with the part of the note that belongs to it: up to the bracket that closes the last open one.</summary>
-    private static string Rejoined(string text, string? note)
-    {
-        var open = text.Count(c => c == '(') - text.Count(c => c == ')');
-        if (open <= 0 || note is null)
-        {
-            return text;
-        }
-
-        for (var i = 0; i < note.Length; i++)
-        {
-            open += note[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (open == 0)
-            {
-                var rest = note[..(i + 1)];
-                return text + (char.IsLetterOrDigit(rest[0]) ? " " : "") + rest;
-            }
-        }
-
-        // The bracket is never closed: the note is its own text, apart from the sentence it begins with.
-        return note.StartsWith("theo ", StringComparison.OrdinalIgnoreCase) || note.StartsWith("do ", StringComparison.OrdinalIgnoreCase)
-            ? text + " " + note
-            : text;
     }
 
     private static Fee ByCouncil(Fee? amount) => Plain(FeeStates.LocalResolution, amount is null

@@ -15,7 +15,7 @@ public static partial class MarkdownText
     {
         var blocks = new StringBuilder();
         var depth = 0;
-        foreach (var line in SourceText.Lines(text).SelectMany(SplitSteps).Where(line => !Rule().IsMatch(line)))
+        foreach (var line in Parted(text).Where(line => !Rule().IsMatch(line)))
         {
             var (nextDepth, block) = Block(line, depth);
             blocks.Append(blocks.Length == 0 ? "" : nextDepth > 0 && depth > 0 ? "\n" : "\n\n").Append(block);
@@ -25,10 +25,10 @@ public static partial class MarkdownText
         return blocks.Length == 0 ? null : blocks.ToString();
     }
 
-    /// <summary>A list of single lines, each one item.</summary>
+    /// <summary>A list with one item for each text; dashes inside a text become items under it.</summary>
     public static string? List(IEnumerable<string> items)
     {
-        var lines = items.Select(SourceText.OneLine).OfType<string>().Select(item => "- " + Escape(Bullet().Replace(item, ""))).ToList();
+        var lines = items.SelectMany(item => Parted(item).Where(line => !Rule().IsMatch(line)).Select((line, i) => (i == 0 ? "- " : "  - ") + Escape(Bullet().Replace(line, "")))).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
@@ -52,29 +52,40 @@ public static partial class MarkdownText
         return (depth, (depth == 2 ? "  - " : "- ") + Escape(line[bullet.Length..]));
     }
 
-    /// <summary>Some records have all steps on one line. Split before "Bước 2", "Bước 3"… only when they count on from a first step.</summary>
-    private static IEnumerable<string> SplitSteps(string line)
+    /// <summary>Some records have all steps or all dashes on one line. They are parted where no sentence can go on.</summary>
+    private static IEnumerable<string> Parted(string? text)
     {
-        if (!Step().IsMatch(line))
+        var expected = 0;
+        foreach (var line in SourceText.Lines(text))
         {
-            yield return line;
-            yield break;
-        }
-
-        var start = 0;
-        var next = int.Parse(Step().Match(line).Groups["number"].Value, CultureInfo.InvariantCulture) + 1;
-        foreach (Match match in StepInside().Matches(line))
-        {
-            if (match.Groups["number"].Value.TrimStart('0') == next.ToString(CultureInfo.InvariantCulture))
+            if (Step().Match(line) is { Success: true } first)
             {
+                expected = Number(first) + 1;
+            }
+
+            var start = 0;
+            foreach (var match in BeginsInside().Matches(line).Where(match => match.Index > 0))
+            {
+                // "Bước 5" in the middle is a step only when it counts on; else it is a reference to one.
+                if (match.Groups["number"].Success)
+                {
+                    if (expected == 0 || Number(match) != expected)
+                    {
+                        continue;
+                    }
+
+                    expected++;
+                }
+
                 yield return line[start..match.Index].Trim();
                 start = match.Index;
-                next++;
             }
-        }
 
-        yield return line[start..].Trim();
+            yield return line[start..].Trim();
+        }
     }
+
+    private static int Number(Match step) => int.Parse(step.Groups["number"].Value, CultureInfo.InvariantCulture);
 
     private static string Escape(string text)
     {
@@ -85,8 +96,9 @@ public static partial class MarkdownText
     [GeneratedRegex(@"^([-–+*•]\s*|[a-zđ]\)\s*|\d{1,2}[.\)]\s*)?(?<head>Bước\s+(?<number>\d{1,2}))\s*[:.]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"(?<=[.;:)]\s)([-–+*•]\s*|[a-zđ]\)\s*)?Bước\s+(?<number>\d{1,2})\s*[:.]", RegexOptions.CultureInvariant)]
-    private static partial Regex StepInside();
+    /// <summary>A step, or a dash before a capital, behind the end of a sentence or clause.</summary>
+    [GeneratedRegex(@"(?<=[.;:)]\s?)([-–+*•]\s*|[a-zđ]\)\s*)?Bước\s+(?<number>\d{1,2})\s*[:.]|(?<=[.;:]\s?)[-–+•]\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsInside();
 
     [GeneratedRegex(@"^[-–+*•]+\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();

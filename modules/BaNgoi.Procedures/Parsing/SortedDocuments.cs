@@ -4,9 +4,10 @@ namespace BaNgoi.Procedures.Parsing;
 /// <param name="Cases">What everyone hands in (case null) first, then the cases in source order.</param>
 /// <param name="Notes">Paragraphs about the papers, in source order.</param>
 /// <param name="Sets">How many sets, in the source's words; null when not stated.</param>
+/// <param name="Repeated">Rows left out because the same paper stands in the same case already.</param>
 /// <param name="Defects">What a person should check, in Vietnamese.</param>
 public sealed record SortedDocuments(
-    IReadOnlyList<DocumentCase> Cases, IReadOnlyList<string> Notes, string? Sets, IReadOnlyList<string> Defects);
+    IReadOnlyList<DocumentCase> Cases, IReadOnlyList<string> Notes, string? Sets, int Repeated, IReadOnlyList<string> Defects);
 
 /// <summary>Papers of one case.</summary>
 /// <param name="Case">When they are needed; null when always.</param>

@@ -57,7 +57,17 @@ public class DocumentSorterTests
         Assert.Contains("101-Mau A17", Assert.Single(sorted.Defects), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_paper_listed_twice_is_shown_once_and_reported()
+    {
+        var sorted = Sort(("Tờ khai.", "1 bản chính"), ("Tờ khai", "1 bản chính"), ("Tờ khai", "2 bản chính"));
+        Assert.Equal([1, 2], sorted.Cases[0].Documents.Select(document => document.Quantity.Originals));
+        Assert.Equal(1, sorted.Repeated);
+        Assert.Contains("lặp lại", Assert.Single(sorted.Defects), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("Văn bản theo mẫuVăn bản đề nghị")]
     [InlineData("Phiếu yêu cầu theo Mẫu số 01a tại Phụ lục (")]
     [InlineData("có chứng thực) (khoản 2 Điều 27)")]
     [InlineData("hoặc")]

@@ -33,21 +33,16 @@ public class FeeParserTests
     public void What_the_council_decides_is_never_free(string text) =>
         Assert.Equal(FeeStates.LocalResolution, FeeParser.Parse(text).State);
 
-    [Fact]
-    public void The_council_is_found_where_the_fee_goes_on_in_the_note()
-    {
-        var fee = FeeParser.Parse("Miễn phí (Mức lệ phí (nếu có)", "theo quyết định của Hội đồng nhân dân cấp tỉnh.) Nộp tại quầy.");
-        Assert.Equal(FeeStates.LocalResolution, fee.State);
-        Assert.Equal("Miễn phí (Mức lệ phí (nếu có) theo quyết định của Hội đồng nhân dân cấp tỉnh.)", fee.Text);
-    }
-
-    [Fact]
-    public void A_note_that_is_a_text_of_its_own_is_not_drawn_into_the_fee()
-    {
-        var fee = FeeParser.Parse("50.000 đồng", "Nộp tại quầy theo quyết định của Hội đồng nhân dân.");
-        Assert.Equal("50.000 đồng", fee.Text);
-        Assert.Equal(FeeStates.Amount, fee.State);
-    }
+    [Theory]
+    [InlineData("Miễn phí (Mức (nếu có)", "theo quyết định của Hội đồng nhân dân.) Nộp tại quầy.", "Miễn phí (Mức (nếu có) theo quyết định của Hội đồng nhân dân.)", "Nộp tại quầy.")]
+    [InlineData("5.000đ (cá nhân", ": 7.000đ.)- Nộp tại quầy", "5.000đ (cá nhân: 7.000đ.)", "- Nộp tại quầy")]
+    [InlineData("Miễn phí (Mức (nếu có)", "theo quyết định", "Miễn phí (Mức (nếu có) theo quyết định", null)]
+    [InlineData("Miễn phí (Mức", "Nộp tại quầy.", "Miễn phí (Mức", "Nộp tại quầy.")]
+    [InlineData("50.000 đồng", "Nộp tại quầy (tầng 1).", "50.000 đồng", "Nộp tại quầy (tầng 1).")]
+    [InlineData(null, "Nộp tại quầy", null, "Nộp tại quầy")]
+    [InlineData("Miễn phí (a", null, "Miễn phí (a", null)]
+    public void A_fee_that_goes_on_in_the_note_is_made_whole(string? fee, string? note, string? whole, string? rest) =>
+        Assert.Equal((whole, rest), FeeContinuation.Join(fee, note));
 
     [Fact]
     public void An_amount_beside_the_council_is_not_shown()
@@ -127,7 +122,7 @@ public class FeeParserTests
     [Property(MaxTest = 500)]
     public bool No_text_makes_it_throw_and_an_amount_needs_digits(string? text, string? note)
     {
-        var fee = FeeParser.Parse(text, note);
+        var fee = FeeParser.Parse(FeeContinuation.Join(text, note).Fee);
         return fee.Amount is null || (fee.Amount > 0 && text!.Any(char.IsDigit));
     }
 

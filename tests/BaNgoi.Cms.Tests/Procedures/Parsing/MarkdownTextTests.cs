@@ -21,6 +21,18 @@ public class MarkdownTextTests
             MarkdownText.From("Bước 1. Nộp hồ sơ như Bước 5. Bước 2. Xét duyệt. Bước 3: Trả kết quả."));
 
     [Fact]
+    public void Steps_go_on_behind_a_line_that_is_none() =>
+        Assert.Equal("**Bước 1.** Nộp.\n\nXét duyệt.\n\n**Bước 2.** Trả.", MarkdownText.From("Bước 1. Nộp.\nXét duyệt. Bước 2. Trả."));
+
+    [Fact]
+    public void Dashes_inside_a_line_become_a_list_but_ranges_do_not() =>
+        Assert.Equal("Gồm:\n\n- Đơn;\n- Ảnh 3 - 4 cm.", MarkdownText.From("Gồm: - Đơn; - Ảnh 3 - 4 cm."));
+
+    [Fact]
+    public void A_list_has_one_item_a_text_with_its_dashes_under_it() =>
+        Assert.Equal("- Lưu ý:\n  - Một.\n  - Hai.\n- Khác", MarkdownText.List(["Lưu ý:- Một. - Hai.", "Khác"]));
+
+    [Fact]
     public void Numbers_of_the_source_stay_as_they_are() =>
         Assert.Equal("2\\. Hồ sơ\n\na) Đơn\n\n3\\) Ảnh", MarkdownText.From("2. Hồ sơ\na) Đơn\n3) Ảnh"));
 
