@@ -10,8 +10,11 @@ public sealed class ProceduresModule : IModule
     public string Name => "BaNgoi.Procedures";
 
     /// <inheritdoc />
+    public IEnumerable<CommandLineTool> Commands { get; } = [ImportProceduresTool.Tool];
+
+    /// <inheritdoc />
     public void AddServices(IServiceCollection services)
     {
-        // The import is pure: file and existing items in, plan out. It keeps nothing between runs.
+        // The import's only services are the core's.
     }
 }

@@ -39,6 +39,10 @@ public sealed class PublicReader(PublicDbContext db)
         await db.Withdrawals.Where(w => w.Path == path).OrderByDescending(w => w.AtUtc).FirstOrDefaultAsync(ct)
         ?? await db.Redirects.Where(r => r.Path == path).Join(db.Withdrawals, r => r.DocumentId, w => w.DocumentId, (r, w) => w).FirstOrDefaultAsync(ct);
 
+    /// <summary>Name of the stored bytes of a media file some published document shows, or null.</summary>
+    public Task<string?> MediaAsync(string path, CancellationToken ct) =>
+        db.Media.Where(m => m.Path == path).Select(m => m.Sha256).FirstOrDefaultAsync(ct);
+
     /// <summary>The published documents a document refers to, by id.</summary>
     public async Task<IReadOnlyDictionary<string, ReferenceModel>> ReferencesAsync(JsonObject content, CancellationToken ct)
     {
@@ -102,6 +106,9 @@ public sealed record PublicSiteView(JsonObject Data, IReadOnlyList<(string Text,
 {
     /// <summary>Id of the home page's document, or "".</summary>
     public string HomeId => JsonRead.Text(Data, "homeId");
+
+    /// <summary>What people call a content type.</summary>
+    public string TypeLabel(string type) => JsonRead.Text(Data["typeLabels"] as JsonObject, type);
 
     /// <summary>The site as templates see it.</summary>
     public SiteModel Model => new(

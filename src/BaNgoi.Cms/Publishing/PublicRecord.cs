@@ -30,7 +30,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
             Path = AutoroutePart.PathOf(item),
             Alias = AliasPart.AliasOf(item),
             ContainerId = ContainedPart.ListOf(item),
-            Order = ContainedPart.OrderOf(item),
+            Order = ContainedPart.OrderOf(item, site.Definitions),
             Group = listing.GroupOf(ContainedPart.GroupFacet(item, site.Definitions)),
             SortKey = listing.SortKey,
             FilterText = listing.FilterText,
@@ -110,7 +110,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
     /// <summary>Writes the site-wide public data: only the settings meant for the public.</summary>
     public async Task PutSiteAsync(CancellationToken ct)
     {
-        var json = StoredJson.Write(PublicSiteData.From(site.Settings));
+        var json = StoredJson.Write(PublicSiteData.From(site.Settings, site.Definitions));
         var row = await db.PublicSites.FindAsync([SiteKey], ct);
         if (row?.Json == json)
         {
@@ -159,11 +159,28 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
         }
     }
 
+    // A path without a file (content that came from elsewhere without its media) has nothing to show.
     private async Task PutMediaAsync(string itemId, IReadOnlySet<string> paths, CancellationToken ct)
     {
         var existing = await db.PublicMediaFiles.Where(m => m.DocumentId == itemId).ToListAsync(ct);
-        db.PublicMediaFiles.RemoveRange(existing.Where(m => !paths.Contains(m.Path)));
-        db.PublicMediaFiles.AddRange(paths.Except(existing.Select(m => m.Path)).Select(path => new PublicMedia { DocumentId = itemId, Path = path }));
+        if (paths.Count == 0 && existing.Count == 0)
+        {
+            return;
+        }
+
+        var files = await db.MediaFiles.Where(m => paths.Contains(m.Path)).ToDictionaryAsync(m => m.Path, m => m.Sha256, ct);
+        db.PublicMediaFiles.RemoveRange(existing.Where(m => !files.ContainsKey(m.Path)));
+        foreach (var (path, sha256) in files)
+        {
+            if (existing.Find(m => m.Path == path) is { } known)
+            {
+                known.Sha256 = sha256;
+            }
+            else
+            {
+                db.PublicMediaFiles.Add(new PublicMedia { DocumentId = itemId, Path = path, Sha256 = sha256 });
+            }
+        }
     }
 
     private HashSet<string> MediaOf(ContentItem item)

@@ -10,6 +10,8 @@ namespace BaNgoi.Cms.Publishing;
 /// </summary>
 public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider clock)
 {
+    private const int Portion = 200;
+
     /// <summary>Ids of documents whose record differs from, or is missing from, what the office would write; and records without an office.</summary>
     public async Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken ct)
     {
@@ -17,15 +19,14 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
         var record = new PublicRecord(db, site, clock);
         var differences = new List<string>();
         var expected = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var version in db.Versions.AsNoTracking().Where(v => v.Published).AsAsyncEnumerable().WithCancellation(ct))
+        var ids = await db.Versions.Where(v => v.Published).Select(v => v.VersionId).ToListAsync(ct);
+        foreach (var portion in ids.Chunk(Portion))
         {
-            expected.Add(version.ItemId);
-            var made = record.Make(version.ToItem());
-            var stored = await db.PublicDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == version.ItemId, ct);
-            if (stored is null || stored.VersionId != made.VersionId || stored.Json != made.Json || stored.Search != made.Search || stored.Path != made.Path || stored.Title != made.Title)
-            {
-                differences.Add(version.ItemId);
-            }
+            var versions = await db.Versions.AsNoTracking().Where(v => portion.Contains(v.VersionId)).ToListAsync(ct);
+            var itemIds = versions.Select(v => v.ItemId).ToList();
+            var stored = await db.PublicDocuments.AsNoTracking().Where(d => itemIds.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+            expected.UnionWith(itemIds);
+            differences.AddRange(versions.Where(v => !stored.TryGetValue(v.ItemId, out var document) || !Same(document, record.Make(v.ToItem()))).Select(v => v.ItemId));
         }
 
         differences.AddRange((await db.PublicDocuments.AsNoTracking().Select(d => d.Id).ToListAsync(ct)).Where(id => !expected.Contains(id)));
@@ -40,7 +41,7 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
         var record = new PublicRecord(db, site, clock);
         var written = 0;
         var ids = await db.Versions.Where(v => v.Published).Select(v => v.VersionId).ToListAsync(ct);
-        foreach (var portion in ids.Chunk(200))
+        foreach (var portion in ids.Chunk(Portion))
         {
             foreach (var version in await db.Versions.Where(v => portion.Contains(v.VersionId)).OrderBy(v => v.ItemId).ToListAsync(ct))
             {
@@ -56,4 +57,10 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
         await db.SaveChangesAsync(ct);
         return written;
     }
+
+    private static bool Same(PublicDocument stored, PublicDocument made) =>
+        stored.VersionId == made.VersionId && stored.ContentType == made.ContentType && stored.Title == made.Title && stored.Path == made.Path
+        && stored.Alias == made.Alias && stored.ContainerId == made.ContainerId && stored.Order == made.Order && stored.Group == made.Group
+        && stored.SortKey == made.SortKey && stored.FilterText == made.FilterText && stored.Listing == made.Listing
+        && stored.Json == made.Json && stored.Search == made.Search && stored.CreatedUtc == made.CreatedUtc && stored.PublishedUtc == made.PublishedUtc;
 }

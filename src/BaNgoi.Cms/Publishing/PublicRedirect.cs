@@ -37,6 +37,9 @@ public sealed class PublicMedia
 
     /// <summary>Path below <c>/media/</c>.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Name of the stored bytes: SHA-256 in hex.</summary>
+    public required string Sha256 { get; set; }
 }
 
 /// <summary>Site-wide public data (name, contact block, home page) as JSON, one row.</summary>

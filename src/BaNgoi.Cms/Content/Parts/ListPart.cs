@@ -66,8 +66,15 @@ public sealed class ContainedPart : PartKind
 
     /// <summary>The facet by which the item's list groups, or "".</summary>
     public static string GroupFacet(ContentItem item, ContentDefinitions definitions) =>
-        definitions.Type(item.Text("ContainedPart", "ListContentType") ?? "")?.Part("ListPart")?.Settings.Get<ListViewSettings>().GroupBy ?? "";
+        ListSettings(item, definitions)?.Get<ListViewSettings>().GroupBy ?? "";
 
-    /// <summary>The item's place in its list.</summary>
-    public static int OrderOf(ContentItem item) => JsonRead.Number(item.Part("ContainedPart"), "Order") is { } order and >= int.MinValue and <= int.MaxValue ? (int)order : 0;
+    /// <summary>The item's place in its list; 0 for all where the list is sorted by title.</summary>
+    public static int OrderOf(ContentItem item, ContentDefinitions definitions) =>
+        ListSettings(item, definitions)?.Get<ListPartSettings>().EnableOrdering == true
+        && JsonRead.Number(item.Part("ContainedPart"), "Order") is { } order and >= int.MinValue and <= int.MaxValue
+            ? (int)order
+            : 0;
+
+    private static SettingsBag? ListSettings(ContentItem item, ContentDefinitions definitions) =>
+        definitions.Type(item.Text("ContainedPart", "ListContentType") ?? "")?.Part("ListPart")?.Settings;
 }

@@ -1,0 +1,84 @@
+using BaNgoi.Cms.Media;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Recipes;
+using BaNgoi.Cms.Rendering;
+using BaNgoi.Cms.Search;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Web.Admin;
+using BaNgoi.Cms.Web.Commands;
+using BaNgoi.Cms.Web.Public;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Serilog;
+
+namespace BaNgoi.Cms.Web.Hosting;
+
+/// <summary>Puts the application together: services, then the order in which a request passes through it.</summary>
+internal static class CmsApplication
+{
+    /// <summary>The modules of this site.</summary>
+    public static IReadOnlyList<IModule> Modules { get; } = [new Procedures.ProceduresModule()];
+
+    /// <summary>All commands of the executable.</summary>
+    public static IEnumerable<CommandLineTool> Tools =>
+        new[] { RecipeTools.Import, RecipeTools.Export, MaintenanceTools.Reindex, MaintenanceTools.Verify, AccountTools.ResetPassword }.Concat(Modules.SelectMany(m => m.Commands));
+
+    /// <summary>Makes the application from configuration arguments.</summary>
+    /// <param name="configuration">Arguments such as <c>--urls=…</c> and <c>--Cms:DataPath=…</c>.</param>
+    /// <param name="quiet">Log warnings only: for commands, whose output is their answer.</param>
+    public static WebApplication Create(string[] configuration, bool quiet)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSerilog((_, log) => log
+            .MinimumLevel.Is(quiet ? Serilog.Events.LogEventLevel.Fatal : Serilog.Events.LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft", quiet ? Serilog.Events.LogEventLevel.Fatal : Serilog.Events.LogEventLevel.Warning)
+            .WriteTo.Console());
+        AddServices(builder.Services, builder.Configuration);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
+    {
+        var section = configuration.GetSection("Cms");
+        services.Configure<CmsOptions>(section);
+        var options = section.Get<CmsOptions>() ?? new CmsOptions();
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<OutboxSignal>();
+        services.AddCmsDatabase(options);
+        services.AddSingleton<IPasswordHasher<CmsUser>, PasswordHasher<CmsUser>>();
+        services.AddScoped<ContentEditor>();
+        services.AddScoped<Publisher>();
+        services.AddScoped<RecipeRunner>();
+        services.AddScoped<SiteSetup>();
+        services.AddSingleton(new MediaFolder(Path.Combine(options.FullDataPath, "media")));
+        services.AddCmsSearch(options.FullDataPath);
+        services.AddCmsPublic(options);
+        services.AddCmsAdmin(options);
+        foreach (var module in Modules)
+        {
+            module.AddServices(services);
+        }
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        // Only a proxy on this machine is believed about who is asking.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseRouting();
+
+        // Before authentication: a kept page is the same for everybody.
+        app.UseOutputCache();
+        app.UseCmsAdmin();
+        app.MapPublicRoutes();
+        foreach (var module in Modules)
+        {
+            module.MapRoutes(app);
+        }
+    }
+}

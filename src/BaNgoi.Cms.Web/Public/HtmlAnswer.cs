@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BaNgoi.Cms.Web.Public;
+
+/// <summary>A rendered page as an answer: UTF-8, with an entity tag of its bytes so that an unchanged page costs a line.</summary>
+public sealed class HtmlAnswer(string html, int status = StatusCodes.Status200OK) : IResult
+{
+    private const int TagBytes = 12;
+
+    /// <inheritdoc />
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var bytes = Encoding.UTF8.GetBytes(html);
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.CacheControl = status == StatusCodes.Status200OK ? "public, no-cache" : "no-store";
+        if (status == StatusCodes.Status200OK)
+        {
+            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagBytes))}\"";
+            response.Headers.ETag = tag;
+            if (httpContext.Request.Headers.IfNoneMatch.Contains(tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+}

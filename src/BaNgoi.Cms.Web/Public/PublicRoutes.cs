@@ -1,0 +1,75 @@
+using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Rendering;
+using BaNgoi.Cms.Storage;
+
+namespace BaNgoi.Cms.Web.Public;
+
+/// <summary>All public routes. Whoever comes may use them; none changes anything.</summary>
+internal static class PublicRoutes
+{
+    public static void MapPublicRoutes(this IEndpointRouteBuilder routes)
+    {
+        var open = routes.MapGroup("").AllowAnonymous();
+        Get(open, "/healthz", () => Results.Text("ok")).CacheOutput(policy => policy.NoCache());
+        Get(open, "/robots.txt", () => Results.Text("User-agent: *\nDisallow: /admin\nDisallow: /tim-kiem\nDisallow: /api\n"));
+        Get(open, "/theme/{file}", ThemeAssetAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, "/media/{**path}", MediaRoute.GetAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, "/tim-kiem", SearchRoutes.PageAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, "/api/search", SearchRoutes.Api).CacheOutput(policy => policy.NoCache());
+        Get(open, "/", HomeAsync).CacheOutput(PageCache.Policy);
+        Get(open, "/{**path}", DocumentAsync).CacheOutput(PageCache.Policy);
+    }
+
+    // A page that can be read can be asked about: HEAD answers wherever GET does.
+    private static RouteHandlerBuilder Get(RouteGroupBuilder group, string pattern, Delegate handler) =>
+        group.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
+
+    private static async Task<IResult> HomeAsync(HttpContext context, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct)
+    {
+        var site = await reader.SiteAsync(ct);
+        return await reader.ByIdAsync(site.HomeId, ct) is { } document
+            ? await ShowAsync(context, document, pages, renderer, ct)
+            : await ErrorPages.NotFoundAsync(context, pages, renderer, ct);
+    }
+
+    private static async Task<IResult> DocumentAsync(HttpContext context, string path, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct)
+    {
+        var normal = AutoroutePart.Normalize(path);
+        if (await reader.ByPathAsync(normal, ct) is { } document)
+        {
+            return normal == path ? await ShowAsync(context, document, pages, renderer, ct) : Moved(context, normal);
+        }
+
+        if (await reader.RedirectAsync(normal, ct) is { } now)
+        {
+            return Moved(context, now);
+        }
+
+        return await reader.WithdrawalAsync(normal, ct) is { } withdrawal
+            ? new HtmlAnswer(await renderer.RenderAsync(await pages.ErrorAsync(PageBuilder.Withdrawn(withdrawal), context.Request.Path, ct), ct), StatusCodes.Status410Gone)
+            : await ErrorPages.NotFoundAsync(context, pages, renderer, ct);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Publishing.PublicDocument document, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct)
+    {
+        var url = context.Request.Path + context.Request.QueryString.ToUriComponent();
+        var page = await pages.DocumentAsync(StoredJson.ReadObject(document.Json), document.ContainerId, url, ListQuery.From(context.Request.Query), ct);
+        return new HtmlAnswer(await renderer.RenderAsync(page, ct));
+    }
+
+    // Permanent: the address itself is history. The query goes along, so that a bookmarked filter survives.
+    private static IResult Moved(HttpContext context, string path) =>
+        Results.Redirect($"/{path}{context.Request.QueryString.ToUriComponent()}", permanent: true);
+
+    private static IResult ThemeAssetAsync(HttpContext context, string file, LiquidTheme theme)
+    {
+        if (theme.Assets.Find(file) is not { } asset)
+        {
+            return Results.NotFound();
+        }
+
+        // The name carries the content's fingerprint.
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(asset.Content, asset.ContentType);
+    }
+}

@@ -1,0 +1,27 @@
+using BaNgoi.Cms.Rendering;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Web.Public;
+
+/// <summary>Services of the public half. None of them can reach the office.</summary>
+internal static class PublicServices
+{
+    // Bytes of kept pages; the whole catalogue of a ward is a tenth of it.
+    private const long CacheBytes = 64L << 20;
+
+    public static void AddCmsPublic(this IServiceCollection services, CmsOptions options)
+    {
+        services.AddSingleton(_ => new LiquidTheme(options.ThemePath));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PublicDbContext>>().CreateDbContext());
+        services.AddScoped<PublicReader>();
+        services.AddScoped<ListReader>();
+        services.AddScoped<PageBuilder>();
+        services.AddScoped<PublicPageRenderer>();
+        services.AddOutputCache(cache => cache.SizeLimit = CacheBytes);
+        services.AddSingleton<FreshOnlyPolicy>();
+        services.AddSingleton<PublicRecordFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<PublicRecordFollower>());
+    }
+}
