@@ -11,10 +11,17 @@ internal static class ChannelMapper
     private const string Type = "ProcedureChannel";
 
     /// <summary>The bag; what is doubtful goes into <paramref name="defects"/>.</summary>
-    public static JsonObject Map(string key, IReadOnlyList<ChannelRow> rows, List<Defect> defects) =>
-        Fields.Bag(rows.Select((row, i) => Item(key, i, row, defects)));
+    public static JsonObject Map(string key, IReadOnlyList<ChannelRow> rows, List<Defect> defects)
+    {
+        // The same doubt mostly stands in every channel; it is said once with the names of all.
+        var found = new List<(string Channel, Defect Defect)>();
+        var bag = Fields.Bag(rows.Select((row, i) => Item(key, i, row, found)));
+        defects.AddRange(found.GroupBy(entry => entry.Defect).Select(group =>
+            group.Key with { Text = $"{string.Join(", ", group.Select(entry => entry.Channel).Distinct())}: {group.Key.Text}" }));
+        return bag;
+    }
 
-    private static JsonObject Item(string key, int position, ChannelRow row, List<Defect> defects)
+    private static JsonObject Item(string key, int position, ChannelRow row, List<(string Channel, Defect Defect)> found)
     {
         var name = SourceText.OneLine(row.Channel) ?? "Không nêu cách nộp";
         var time = TimeLimitParser.Parse(row.Time, row.Note);
@@ -22,7 +29,7 @@ internal static class ChannelMapper
         var fee = FeeParser.Parse(feeText);
         if (fee.State == FeeStates.NotStated && fee.Text is null && note is not null && MentionsFee(note))
         {
-            defects.Add(new Defect(DefectKind.Fee, $"{name}: Ô phí trống nhưng ghi chú có nói về phí, lệ phí."));
+            Report(DefectKind.Fee, "Ô phí trống nhưng ghi chú có nói về phí, lệ phí.");
         }
 
         Report(DefectKind.TimeLimit, time.Defect);
@@ -47,7 +54,7 @@ internal static class ChannelMapper
         {
             if (defect is not null)
             {
-                defects.Add(new Defect(kind, $"{name}: {defect}"));
+                found.Add((name, new Defect(kind, defect)));
             }
         }
     }

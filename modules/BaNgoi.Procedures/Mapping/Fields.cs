@@ -27,13 +27,8 @@ internal static class Fields
     }
 
     /// <summary>A LinkField.</summary>
-    public static void Link(this JsonObject part, string name, string? url, string text)
-    {
-        if (url is not null)
-        {
-            part[name] = new JsonObject { ["Url"] = url, ["Text"] = text };
-        }
-    }
+    public static void Link(this JsonObject part, string name, string url, string text) =>
+        part[name] = new JsonObject { ["Url"] = url, ["Text"] = text };
 
     /// <summary>A BagPart.</summary>
     public static JsonObject Bag(IEnumerable<JsonObject> items) => new() { ["ContentItems"] = new JsonArray([.. items]) };

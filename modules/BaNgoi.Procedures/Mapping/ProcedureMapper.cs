@@ -13,8 +13,9 @@ public sealed record MappedProcedure(JsonObject Parts, IReadOnlyList<Defect> Def
 /// <summary>Turns a source row into the official parts of a procedure, in the shape of recipes/procedure.recipe.json.</summary>
 public static partial class ProcedureMapper
 {
-    /// <summary>Text of the link to the record at its source.</summary>
-    private const string SourceName = "Cổng Dịch vụ công quốc gia";
+    /// <summary>The national portal and what the link to a record there is called; other links show their host.</summary>
+    private const string PortalHost = "dichvucong.gov.vn";
+    private const string PortalName = "Cổng Dịch vụ công quốc gia";
 
     /// <summary>Same row in, same bytes out.</summary>
     public static MappedProcedure Map(ProcedureRow row)
@@ -57,7 +58,11 @@ public static partial class ProcedureMapper
         part.Text("SourceTimeText", SourceText.OneLine(row.TimeLimit));
         part.Text("SourceFeeText", SourceText.OneLine(row.Fee));
         part.Text("SourceDefects", defects.Count == 0 ? null : string.Join('\n', defects.Select(defect => defect.Text)));
-        part.Link("Source", Url(row.SourceUrl), SourceName);
+        if (WebAddress(row.SourceUrl) is { } address)
+        {
+            part.Link("Source", address.AbsoluteUri, address.Host.EndsWith(PortalHost, StringComparison.Ordinal) ? PortalName : address.Host);
+        }
+
         part.Text("SourceOrigin", SourceText.OneLine(row.Origin));
         return part;
     }
@@ -68,8 +73,8 @@ public static partial class ProcedureMapper
             .SelectMany(target => target.EndsWith(", Đảng viên", StringComparison.Ordinal) ? new[] { target[..^", Đảng viên".Length], "Đảng viên" } : [target])
             .Distinct()];
 
-    private static string? Url(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri.AbsoluteUri : null;
+    private static Uri? WebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null;
 
     [GeneratedRegex(@"tiếp\s+nhận\s+tại\s+(?<place>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReceivingAddress();

@@ -37,8 +37,9 @@ public static class DocumentSorter
             }
             else
             {
+                heading = DocumentWords.ClosesCase(name) ? null : heading;
                 var (@case, paper) = DocumentWords.SplitCase(name);
-                var documents = Case(cases, @case ?? heading).Documents;
+                var documents = Case(cases, @case is null || heading is null ? @case ?? heading : $"{heading} – {@case}").Documents;
                 var document = Document(paper, quantity, defects);
                 if (documents.Any(other => SamePaper(other, document)))
                 {
@@ -56,7 +57,8 @@ public static class DocumentSorter
             defects.Insert(0, $"Có {repeated} giấy tờ lặp lại; có thể nguồn đã gộp nhiều trường hợp và mất tên các trường hợp.");
         }
 
-        return new SortedDocuments([.. cases.OrderBy(c => c.Case is not null)], notes, sets, repeated, defects);
+        notes.AddRange(cases.Where(c => c.Documents.Count == 0).Select(c => c.Case!));
+        return new SortedDocuments([.. cases.Where(c => c.Documents.Count > 0).OrderBy(c => c.Case is not null)], notes, sets, repeated, defects);
     }
 
     private static bool SamePaper(SortedDocument one, SortedDocument other) =>
@@ -76,7 +78,7 @@ public static class DocumentSorter
 
     private static SortedDocument Document(string name, Quantity quantity, List<string> defects)
     {
-        var (clean, file) = AttachedFile.Split(name);
+        var (clean, file) = AttachedFile.Split(DocumentWords.WithoutBullet(name));
         var shown = SourceText.Shortened(clean, 60);
         if (file is not null)
         {

@@ -20,18 +20,36 @@ internal static partial class DocumentWords
     public static string? CaseHeading(string name) =>
         name.EndsWith(':') && CaseStart().IsMatch(name) ? Numbering().Replace(name, "").TrimEnd(':', ' ') : null;
 
-    /// <summary>"Đối với Công an nhân dân: Giấy giới thiệu…" is a case and a paper; anything else only a paper.</summary>
+    /// <summary>
+    /// "Đối với Công an nhân dân: Giấy giới thiệu…" and "Trường hợp trẻ bị bỏ rơi thì phải có biên bản…" are a case and a
+    /// paper; anything else only a paper. No word is lost but "thì".
+    /// </summary>
     public static (string? Case, string Paper) SplitCase(string name)
     {
-        var colon = name.IndexOf(": ", StringComparison.Ordinal);
-        if (colon is < 0 or > LongestCase || !CaseStart().IsMatch(name))
+        if (!CaseStart().IsMatch(name))
         {
             return (null, name);
         }
 
-        var paper = name[(colon + 2)..].TrimStart(' ', '-', '+', '*', '–');
-        return paper.Length == 0 ? (null, name) : (Numbering().Replace(name[..colon], "").Trim(), paper);
+        var colon = name.IndexOf(": ", StringComparison.Ordinal);
+        var sentence = CaseSentence().Match(name);
+        var (end, begin) = sentence.Success && (colon < 0 || sentence.Groups["paper"].Index < colon)
+            ? (sentence.Groups["case"].Length, sentence.Groups["paper"].Index)
+            : (colon, colon + 2);
+        if (end is < 0 or > LongestCase)
+        {
+            return (null, name);
+        }
+
+        var paper = name[begin..].TrimStart(' ', '-', '+', '*', '–');
+        return paper.Length == 0 ? (null, name) : (Numbering().Replace(name[..end], "").Trim(), char.ToUpperInvariant(paper[0]) + paper[1..]);
     }
+
+    /// <summary>"4. Trường hợp …" closes what stood under 3., even where it is itself cut and opens nothing.</summary>
+    public static bool ClosesCase(string name) => char.IsAsciiDigit(name.FirstOrDefault()) && CaseStart().IsMatch(name);
+
+    /// <summary>"- Bản khai" and "* Bản khai" are list items of a text that became rows.</summary>
+    public static string WithoutBullet(string name) => Bullet().Replace(name, "");
 
     /// <summary>"01 (một) bộ." from "Số lượng hồ sơ: 01 (một) bộ.", else null.</summary>
     public static string? NumberOfSets(string name) =>
@@ -54,16 +72,23 @@ internal static partial class DocumentWords
     [GeneratedRegex(@"\s(phải|không\s+được|không\s+phải|có\s+trách\s+nhiệm|thì|được\s+tạo\s+lập|này\s+là)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
 
+    [GeneratedRegex(@"^[-–+*•]\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
     [GeneratedRegex(@"^\W*(lưu\s+ý|ghi\s+chú|chú\s+ý|ví\s+dụ)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"^\W*(người|ngoài|cá\s+nhân|tổ\s+chức|khi)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"^\W*(\d{1,2}(\.\d{1,2})*[.\)]\s*|[a-zđ]\)\s*|\([ivx\d]{1,4}\)\s*)?(trường\s+hợp|đối\s+với|khi)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^\p{L}\d(]*(\d{1,2}(\.\d{1,2})*[.\)]\s*|[a-zđ]\)\s*|\([ivx\d]{1,4}\)\s*)?(trường\s+hợp|đối\s+với)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CaseStart();
 
-    [GeneratedRegex(@"^\W*(\d{1,2}(\.\d{1,2})*[.\)]\s*|[a-zđ]\)\s*|\([ivx\d]{1,4}\)\s*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The condition ends where what is asked for begins; neither may reach over the end of a sentence.</summary>
+    [GeneratedRegex(@"^(?<case>[^.:]{12,300}?),?\s+(thì\s+(?<paper>.+)|(?<paper>(phải\s+(có|nộp|kèm|gửi|xuất\s+trình)|kèm\s+theo\s+hồ\s+sơ|(?<=,\s)(khi\s+thực\s+hiện|ngoài|người\s+(đề\s+nghị|yêu\s+cầu|nộp)|hồ\s+sơ\s[^,.]{0,60}?(phải|gồm|còn)))\s.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CaseSentence();
+
+    [GeneratedRegex(@"^[^\p{L}\d(]*(\d{1,2}(\.\d{1,2})*[.\)]\s*|[a-zđ]\)\s*|\([ivx\d]{1,4}\)\s*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"^\W*số\s+lượng(\s+hồ\s+sơ)?\s*:\s*(?<sets>.{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

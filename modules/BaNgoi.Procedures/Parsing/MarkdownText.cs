@@ -97,7 +97,7 @@ public static partial class MarkdownText
     private static partial Regex Step();
 
     /// <summary>A step, or a dash before a capital, behind the end of a sentence or clause.</summary>
-    [GeneratedRegex(@"(?<=[.;:)]\s?)([-–+*•]\s*|[a-zđ]\)\s*)?Bước\s+(?<number>\d{1,2})\s*[:.]|(?<=[.;:]\s?)[-–+•]\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.;:)]\s?)([-–+*•]\s*|[a-zđ]\)\s*)?Bước\s+(?<number>\d{1,2})\s*[:.]|(?<=[.;:]\s?)[-–+*•]\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsInside();
 
     [GeneratedRegex(@"^[-–+*•]+\s*(?=\S)", RegexOptions.CultureInvariant)]

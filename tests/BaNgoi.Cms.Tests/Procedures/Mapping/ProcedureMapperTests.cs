@@ -88,6 +88,13 @@ public class ProcedureMapperTests
         Assert.Empty(ProcedureMapper.Map(Row with { LegalBasis = ["01/2020/TT-BTP"], Agency = "Ủy ban nhân dân cấp xã" }).Defects);
 
     [Fact]
+    public void The_same_doubt_in_several_channels_is_said_once()
+    {
+        var row = Row with { LegalBasis = [], Channels = [new ChannelRow("Trực tiếp", "1 Ngày", "700 VNĐ", null), new ChannelRow("Trực tuyến", "1 Ngày", "700 VNĐ", null)] };
+        Assert.StartsWith("Trực tiếp, Trực tuyến: Phí", Assert.Single(ProcedureMapper.Map(row).Defects).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Free_beside_steps_that_ask_for_a_fee_is_reported()
     {
         var row = Row with { LegalBasis = [], Steps = "Nộp lệ phí theo quy định.", Channels = [new ChannelRow("Trực tiếp", "1 Ngày", "Miễn phí", null)] };

@@ -33,6 +33,20 @@ public class DocumentSorterTests
         Assert.Equal("Giấy giới thiệu của đơn vị", sorted.Cases[1].Documents[0].Name);
     }
 
+    [Theory]
+    [InlineData("Trường hợp trẻ em bị bỏ rơi thì phải có biên bản do cơ quan có thẩm quyền lập.", "Trường hợp trẻ em bị bỏ rơi", "Phải có biên bản do cơ quan có thẩm quyền lập.")]
+    [InlineData("(i) Trường hợp ủy quyền cho cá nhân, kèm theo hồ sơ phải có văn bản ủy quyền.", "Trường hợp ủy quyền cho cá nhân", "Kèm theo hồ sơ phải có văn bản ủy quyền.")]
+    [InlineData("(iv) Trường hợp qua bưu chính, khi thực hiện thủ tục, nhân viên phải nộp phiếu.", "Trường hợp qua bưu chính", "Khi thực hiện thủ tục, nhân viên phải nộp phiếu.")]
+    [InlineData("Đối với dự án sửa chữa, hồ sơ trình thẩm định còn phải có báo cáo.", "Đối với dự án sửa chữa", "Hồ sơ trình thẩm định còn phải có báo cáo.")]
+    [InlineData("Trường hợp mang thai hộ phải có văn bản xác nhận.", "Trường hợp mang thai hộ", "Phải có văn bản xác nhận.")]
+    [InlineData("Giấy chứng sinh; trường hợp không có thì nộp văn bản xác nhận.", null, "Giấy chứng sinh; trường hợp không có thì nộp văn bản xác nhận.")]
+    [InlineData("Trường hợp khác. Người nộp thì ghi rõ.", null, "Trường hợp khác. Người nộp thì ghi rõ.")]
+    public void A_sentence_that_begins_with_a_case_is_parted(string row, string? @case, string paper)
+    {
+        var found = Assert.Single(Sort((row, "1 bản chính")).Cases);
+        Assert.Equal((@case, paper), (found.Case, Assert.Single(found.Documents).Name));
+    }
+
     [Fact]
     public void Rows_under_a_heading_belong_to_its_case()
     {
@@ -42,6 +56,17 @@ public class DocumentSorterTests
             ("Danh sách thành viên", "1 bản chính,1 bản sao"));
         Assert.Equal([null, "Trường hợp bầu lại khi hết nhiệm kỳ thì hồ sơ bao gồm"], sorted.Cases.Select(c => c.Case));
         Assert.Equal("Danh sách thành viên", Assert.Single(sorted.Cases[1].Documents).Name);
+    }
+
+    [Fact]
+    public void The_next_number_closes_a_case_and_an_empty_one_is_a_note()
+    {
+        var sorted = Sort(
+            ("3. Trường hợp tách ban quản trị thì hồ sơ gồm:", "1 bản chính"),
+            ("4. Trường hợp nhập ban quản trị theo quy định của", "1 bản chính"),
+            ("Biên bản họp", "1 bản chính"));
+        Assert.Null(Assert.Single(sorted.Cases).Case);
+        Assert.Equal("Trường hợp tách ban quản trị thì hồ sơ gồm", Assert.Single(sorted.Notes));
     }
 
     [Fact]
