@@ -18,7 +18,7 @@ internal static partial class DocumentWords
 
     /// <summary>The case if the row only opens one ("2. Trường hợp bầu lại …:"), else null.</summary>
     public static string? CaseHeading(string name) =>
-        name.EndsWith(':') && CaseStart().IsMatch(name) ? Numbering().Replace(name, "").TrimEnd(':', ' ') : null;
+        name.EndsWith(':') && CaseStart().IsMatch(name) ? WithoutNumber(name).TrimEnd(':', ' ') : null;
 
     /// <summary>
     /// "Đối với Công an nhân dân: Giấy giới thiệu…" and "Trường hợp trẻ bị bỏ rơi thì phải có biên bản…" are a case and a
@@ -42,7 +42,7 @@ internal static partial class DocumentWords
         }
 
         var paper = name[begin..].TrimStart(' ', '-', '+', '*', '–');
-        return paper.Length == 0 ? (null, name) : (Numbering().Replace(name[..end], "").Trim(), char.ToUpperInvariant(paper[0]) + paper[1..]);
+        return paper.Length == 0 ? (null, name) : (WithoutNumber(name[..end]).Trim(), char.ToUpperInvariant(paper[0]) + paper[1..]);
     }
 
     /// <summary>"4. Trường hợp …" closes what stood under 3., even where it is itself cut and opens nothing.</summary>
@@ -65,6 +65,9 @@ internal static partial class DocumentWords
     private static partial Regex Glued();
 
     private static string FirstSentence(string name) => name.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
+
+    /// <summary>"(ii)" stays: other rows refer to it.</summary>
+    private static string WithoutNumber(string name) => name.StartsWith('(') ? name : Numbering().Replace(name, "");
 
     [GeneratedRegex(@"^(\W|\d+\W)*(giấy|tờ\s+khai|đơn|bản|hộ\s+chiếu|thẻ|căn\s+cước|phiếu|biên\s+bản|hồ\s+sơ|văn\s+bản|quyết\s+định|danh\s+sách|ảnh|hợp\s+đồng|báo\s+cáo|chứng|sổ|mẫu|biểu\s+mẫu|trích\s+lục|tài\s+liệu)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PaperNoun();

@@ -35,8 +35,8 @@ public class DocumentSorterTests
 
     [Theory]
     [InlineData("Trường hợp trẻ em bị bỏ rơi thì phải có biên bản do cơ quan có thẩm quyền lập.", "Trường hợp trẻ em bị bỏ rơi", "Phải có biên bản do cơ quan có thẩm quyền lập.")]
-    [InlineData("(i) Trường hợp ủy quyền cho cá nhân, kèm theo hồ sơ phải có văn bản ủy quyền.", "Trường hợp ủy quyền cho cá nhân", "Kèm theo hồ sơ phải có văn bản ủy quyền.")]
-    [InlineData("(iv) Trường hợp qua bưu chính, khi thực hiện thủ tục, nhân viên phải nộp phiếu.", "Trường hợp qua bưu chính", "Khi thực hiện thủ tục, nhân viên phải nộp phiếu.")]
+    [InlineData("(i) Trường hợp ủy quyền cho cá nhân, kèm theo hồ sơ phải có văn bản ủy quyền.", "(i) Trường hợp ủy quyền cho cá nhân", "Kèm theo hồ sơ phải có văn bản ủy quyền.")]
+    [InlineData("(iv) Trường hợp qua bưu chính, khi thực hiện thủ tục, nhân viên phải nộp phiếu.", "(iv) Trường hợp qua bưu chính", "Khi thực hiện thủ tục, nhân viên phải nộp phiếu.")]
     [InlineData("Đối với dự án sửa chữa, hồ sơ trình thẩm định còn phải có báo cáo.", "Đối với dự án sửa chữa", "Hồ sơ trình thẩm định còn phải có báo cáo.")]
     [InlineData("Trường hợp mang thai hộ phải có văn bản xác nhận.", "Trường hợp mang thai hộ", "Phải có văn bản xác nhận.")]
     [InlineData("Giấy chứng sinh; trường hợp không có thì nộp văn bản xác nhận.", null, "Giấy chứng sinh; trường hợp không có thì nộp văn bản xác nhận.")]
