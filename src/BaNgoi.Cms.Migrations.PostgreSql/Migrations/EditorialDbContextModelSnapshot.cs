@@ -134,6 +134,10 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.Property<string>("Path")
                         .HasColumnType("text");
 
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("DocumentId", "Path");
 
                     b.HasIndex("Path");

@@ -127,6 +127,10 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.Property<string>("Path")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("DocumentId", "Path");
 
                     b.HasIndex("Path");

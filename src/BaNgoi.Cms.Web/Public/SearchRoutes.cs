@@ -22,8 +22,8 @@ internal static class SearchRoutes
             Page = Math.Min(page, count),
             Pages = count,
             Suggestion = answer.Suggestion ?? "",
-            Redirect = answer.Redirect?.Text ?? "",
-            Hits = [.. answer.Hits.Select(hit => new Rendering.SearchHit(hit.ShortTitle ?? hit.Title, hit.Code ?? "", hit.Type, site.TypeLabel(hit.Type), PublicReader.UrlOf(hit.Path), hit.Snippet))],
+            Redirect = answer.Redirect is { } elsewhere ? new PageLink(elsewhere.Text, elsewhere.Url ?? "") : null,
+            Hits = [.. answer.Hits.Select(hit => new HitModel(hit.ShortTitle ?? hit.Title, hit.Code ?? "", hit.Type, site.TypeLabel(hit.Type), PublicReader.UrlOf(hit.Path), hit.Snippet))],
             PreviousUrl = page > 1 ? Address(answer.Query, Math.Min(page, count + 1) - 1) : "",
             NextUrl = page < count ? Address(answer.Query, page + 1) : "",
         };

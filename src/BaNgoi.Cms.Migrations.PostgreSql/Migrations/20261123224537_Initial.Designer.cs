@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(EditorialDbContext))]
-    [Migration("20261123222820_Initial")]
+    [Migration("20261123224537_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -135,6 +135,10 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("Path")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("DocumentId", "Path");

@@ -170,7 +170,8 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     DocumentId = table.Column<string>(type: "text", nullable: false),
-                    Path = table.Column<string>(type: "text", nullable: false)
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

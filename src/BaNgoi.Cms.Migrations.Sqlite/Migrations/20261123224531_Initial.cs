@@ -169,7 +169,8 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     DocumentId = table.Column<string>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", nullable: false)
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
