@@ -19,12 +19,14 @@ internal static class DatabaseServices
             case "SQLITE":
                 services.AddDbContext<EditorialDbContext>(db => db.UseSqlite(
                     Sqlite(options, SqliteOpenMode.ReadWriteCreate), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)));
-                services.AddPooledDbContextFactory<PublicDbContext>(db => db.UseSqlite(Sqlite(options, SqliteOpenMode.ReadOnly)));
+                services.AddPooledDbContextFactory<PublicDbContext>(db => db
+                    .UseSqlite(Sqlite(options, SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
                 break;
             case "POSTGRESQL":
                 services.AddDbContext<EditorialDbContext>(db => db.UseNpgsql(
                     options.ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDesignTimeFactory).Assembly)));
-                services.AddPooledDbContextFactory<PublicDbContext>(db => db.UseNpgsql(options.ConnectionString));
+                services.AddPooledDbContextFactory<PublicDbContext>(db => db
+                    .UseNpgsql(options.ConnectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
                 break;
             default:
                 throw new CommandLineException($"Cms:Database is \"{options.Database}\"; it must be Sqlite or PostgreSql.");

@@ -28,10 +28,6 @@ public sealed class PublicDbContext(DbContextOptions<PublicDbContext> options) :
     public DbSet<OutboxEvent> Outbox => Set<OutboxEvent>();
 
     /// <inheritdoc />
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-
-    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 

@@ -33,9 +33,10 @@ public sealed class ContentDefinitionStep(bool replace) : RecipeStep
             run.Report.Changed($"content definitions: {types.Count} types, {parts.Count} parts");
         }
 
-        foreach (var part in types.SelectMany(t => t.Parts).Where(p => PartKinds.Find(p.PartName) is null && merged.Part(p.PartName) is null))
+        // A part named as its type without fields is only the place where fields would be.
+        foreach (var name in types.SelectMany(t => t.Parts.Where(p => p.PartName != t.Name).Select(p => p.PartName)).Where(name => PartKinds.Find(name) is null && merged.Part(name) is null))
         {
-            run.Report.Notice($"part \"{part.PartName}\" is not known here: its data is kept and not shown");
+            run.Report.Notice($"part \"{name}\" is not known here: its data is kept and not shown");
         }
 
         foreach (var field in parts.SelectMany(p => p.Fields).Where(f => FieldKinds.Find(f.Kind) is null))
