@@ -54,6 +54,7 @@ internal static class CmsApplication
         services.AddScoped<Publisher>();
         services.AddScoped<RecipeRunner>();
         services.AddScoped<SiteSetup>();
+        services.AddScoped<PreviewRenderer>();
         services.AddSingleton(new MediaFolder(Path.Combine(options.FullDataPath, "media")));
         services.AddCmsSearch(options.FullDataPath);
         services.AddCmsPublic(options);
