@@ -4,7 +4,7 @@ using BaNgoi.Cms.Rendering;
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Renders pages through the theme, each with the template of what it shows.</summary>
-public sealed class PublicPageRenderer(PageBuilder pages, LiquidTheme theme)
+public sealed class PublicPageRenderer(LiquidTheme theme)
 {
     /// <summary>The page as HTML.</summary>
     public async Task<string> RenderAsync(PageModel page, CancellationToken ct) =>
