@@ -11,10 +11,10 @@ internal static class MaintenanceTools
     private const int ShownDifferences = 20;
 
     public static CommandLineTool Reindex { get; } = new(
-        "reindex", "Build the search index anew from the public record. While the site runs, the running site does it.", null, [], ReindexAsync);
+        "reindex", "Build the search index anew from the public record. While the site runs, the running site does it.", "", null, [], ReindexAsync);
 
     public static CommandLineTool Verify { get; } = new(
-        "verify", "Compare the public record with the office and the search index with the public record. Exit code 1 when they differ.", null, [], VerifyAsync);
+        "verify", "Compare the public record with the office and the search index with the public record. Exit code 1 when they differ.", "", null, [], VerifyAsync);
 
     private static async Task<int> ReindexAsync(CommandLineCall call, CancellationToken ct)
     {

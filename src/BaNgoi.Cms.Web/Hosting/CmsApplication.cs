@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Recipes;
@@ -55,7 +56,8 @@ internal static class CmsApplication
         services.AddScoped<RecipeRunner>();
         services.AddScoped<SiteSetup>();
         services.AddScoped<PreviewRenderer>();
-        services.AddSingleton(new MediaFolder(Path.Combine(options.FullDataPath, "media")));
+        services.AddSingleton(new MediaStore(Path.Combine(options.FullDataPath, "media")));
+        services.AddScoped<AccountService>();
         services.AddCmsSearch(options.FullDataPath);
         services.AddCmsPublic(options);
         services.AddCmsAdmin(options);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Recipes;
@@ -34,7 +33,7 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
             return;
         }
 
-        var password = OneTimePassword();
+        var password = OneTimePassword.New();
         await using (var transaction = await db.BeginWriteAsync(ct))
         {
             var admin = AddAdministrator(password);
@@ -53,10 +52,6 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
 
             """);
     }
-
-    /// <summary>A random password people can type: groups of four, no look-alikes; about 79 bits.</summary>
-    public static string OneTimePassword() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4)));
 
     private static void CreateFolder(string path)
     {
