@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Recipes;
 using BaNgoi.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -30,6 +31,7 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
 
         if (await db.SiteDocuments.AnyAsync(d => d.Key == SiteDocuments.Setup, ct))
         {
+            await RenewPublicRecordAsync(ct);
             return;
         }
 
@@ -51,6 +53,18 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
               (shown only now; at the first sign-in you choose your own)
 
             """);
+    }
+
+    // A newer version of the code may write the public record differently.
+    private async Task RenewPublicRecordAsync(CancellationToken ct)
+    {
+        var rebuild = new PublicRecordRebuild(db, clock);
+        if (!await rebuild.IsCurrentFormatAsync(ct))
+        {
+            await using var transaction = await db.BeginWriteAsync(ct);
+            await rebuild.RebuildAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
     }
 
     private static void CreateFolder(string path)

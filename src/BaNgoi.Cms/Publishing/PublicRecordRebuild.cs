@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,10 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
         return differences;
     }
 
+    /// <summary>Whether the stored record was written in the form this code writes.</summary>
+    public async Task<bool> IsCurrentFormatAsync(CancellationToken ct) =>
+        JsonRead.Number(await SiteDocuments.ReadAsync(db, SiteDocuments.PublicRecordFormat, ct), "format") == PublicRecord.Format;
+
     /// <summary>Writes every published item and the site data into the record anew. The caller owns the transaction.</summary>
     /// <returns>How many documents were written.</returns>
     public async Task<int> RebuildAsync(CancellationToken ct)
@@ -54,6 +59,7 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
         }
 
         await record.PutSiteAsync(ct);
+        await SiteDocuments.WriteAsync(db, SiteDocuments.PublicRecordFormat, new JsonObject { ["format"] = PublicRecord.Format }, ct);
         await db.SaveChangesAsync(ct);
         return written;
     }
