@@ -24,7 +24,7 @@ internal static class ImportProceduresTool
     public static CommandLineTool Tool { get; } = new(
         "import-procedures",
         "Import administrative procedures (.jsonl, .csv or .xlsx), matched by code. Imported twice, a file changes nothing.",
-        "list of procedures",
+        "FILE", "list of procedures",
         [(DryRun, "print what would change, and change nothing"), (SkipBad, "leave bad lines out instead of stopping")],
         RunAsync);
 
@@ -33,7 +33,7 @@ internal static class ImportProceduresTool
         ProcedureFileContent content;
         try
         {
-            content = ProcedureFile.Read(call.File);
+            content = ProcedureFile.Read(call.Argument);
         }
         catch (ProcedureFileException e)
         {

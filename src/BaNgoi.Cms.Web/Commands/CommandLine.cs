@@ -47,10 +47,10 @@ internal static class CommandLine
     private static Command CommandOf(CommandLineTool tool, Func<WebApplication> host)
     {
         var command = new Command(tool.Name, tool.Description);
-        var file = tool.File is null ? null : new Argument<string>("FILE") { Description = tool.File };
-        if (file is not null)
+        var argument = tool.Argument is null ? null : new Argument<string>(tool.ArgumentName) { Description = tool.Argument };
+        if (argument is not null)
         {
-            command.Arguments.Add(file);
+            command.Arguments.Add(argument);
         }
 
         var flags = tool.Flags.Select(flag => new Option<bool>(flag.Name) { Description = flag.Description }).ToList();
@@ -61,7 +61,7 @@ internal static class CommandLine
             await SetUpAsync(app.Services, ct);
             await using var scope = app.Services.CreateAsyncScope();
             var given = flags.Where(parsed.GetValue).Select(flag => flag.Name).ToHashSet(StringComparer.Ordinal);
-            var call = new CommandLineCall(scope.ServiceProvider, file is null ? "" : parsed.GetValue(file)!, given, Console.Out, Console.Error);
+            var call = new CommandLineCall(scope.ServiceProvider, argument is null ? "" : parsed.GetValue(argument)!, given, Console.Out, Console.Error);
             return await tool.Run(call, ct);
         }));
         return command;

@@ -5,16 +5,29 @@ using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Web.Commands;
 
-/// <summary><c>reindex</c> and <c>verify</c>.</summary>
+/// <summary><c>reindex</c>, <c>rebuild</c> and <c>verify</c>.</summary>
 internal static class MaintenanceTools
 {
     private const int ShownDifferences = 20;
 
     public static CommandLineTool Reindex { get; } = new(
-        "reindex", "Build the search index anew from the public record. While the site runs, the running site does it.", null, [], ReindexAsync);
+        "reindex", "Build the search index anew from the public record. While the site runs, the running site does it.", "", null, [], ReindexAsync);
 
     public static CommandLineTool Verify { get; } = new(
-        "verify", "Compare the public record with the office and the search index with the public record. Exit code 1 when they differ.", null, [], VerifyAsync);
+        "verify", "Compare the public record with the office and the search index with the public record. Exit code 1 when they differ.", "", null, [], VerifyAsync);
+
+    public static CommandLineTool Rebuild { get; } = new(
+        "rebuild", "Write the whole public record anew from the office; the search index follows.", "", null, [], RebuildAsync);
+
+    private static async Task<int> RebuildAsync(CommandLineCall call, CancellationToken ct)
+    {
+        var db = call.Services.GetRequiredService<EditorialDbContext>();
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var written = await new PublicRecordRebuild(db, call.Services.GetRequiredService<TimeProvider>()).RebuildAsync(ct);
+        await transaction.CommitAsync(ct);
+        await call.Out.WriteLineAsync($"{written} documents written");
+        return 0;
+    }
 
     private static async Task<int> ReindexAsync(CommandLineCall call, CancellationToken ct)
     {
@@ -56,7 +69,7 @@ internal static class MaintenanceTools
             return 0;
         }
 
-        await call.Error.WriteLineAsync("differences found; `reindex` builds the index anew");
+        await call.Error.WriteLineAsync("differences found; `rebuild` writes the public record anew, `reindex` the index");
         return 1;
     }
 

@@ -16,16 +16,16 @@ internal static class RecipeTools
     public static CommandLineTool Import { get; } = new(
         "import",
         "Apply a recipe (a BaNgoi.Cms or Orchard Core 3 export, or any recipe file): all of it or nothing.",
-        "recipe file (.json)",
+        "FILE", "recipe file (.json)",
         [(DryRun, "print what would change, and change nothing")],
         ImportAsync);
 
     public static CommandLineTool Export { get; } = new(
-        "export", "Write the whole site as one recipe that Orchard Core 3 imports too. Accounts are not part of it.", "file to write", [], ExportAsync);
+        "export", "Write the whole site as one recipe that Orchard Core 3 imports too. Accounts are not part of it.", "FILE", "file to write", [], ExportAsync);
 
     private static async Task<int> ImportAsync(CommandLineCall call, CancellationToken ct)
     {
-        var recipe = await RecipeFile.ReadAsync(call.File, ct);
+        var recipe = await RecipeFile.ReadAsync(call.Argument, ct);
         var dryRun = call.Flags.Contains(DryRun);
         var db = call.Services.GetRequiredService<EditorialDbContext>();
         var admin = await db.Users.OrderBy(u => u.Id).Select(u => new { u.Id, u.UserName }).FirstAsync(ct);
@@ -53,8 +53,8 @@ internal static class RecipeTools
 
     private static async Task<int> ExportAsync(CommandLineCall call, CancellationToken ct)
     {
-        var written = await new RecipeExporter(call.Services.GetRequiredService<EditorialDbContext>()).WriteAsync(call.File, ct);
-        await call.Out.WriteLineAsync($"{written} versions written to {call.File}");
+        var written = await new RecipeExporter(call.Services.GetRequiredService<EditorialDbContext>()).WriteAsync(call.Argument, ct);
+        await call.Out.WriteLineAsync($"{written} versions written to {call.Argument}");
         return 0;
     }
 }

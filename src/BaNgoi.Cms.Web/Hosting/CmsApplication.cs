@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Recipes;
@@ -21,7 +22,7 @@ internal static class CmsApplication
 
     /// <summary>All commands of the executable.</summary>
     public static IEnumerable<CommandLineTool> Tools =>
-        new[] { RecipeTools.Import, RecipeTools.Export, MaintenanceTools.Reindex, MaintenanceTools.Verify, AccountTools.ResetPassword }.Concat(Modules.SelectMany(m => m.Commands));
+        new[] { RecipeTools.Import, RecipeTools.Export, MaintenanceTools.Reindex, MaintenanceTools.Rebuild, MaintenanceTools.Verify, AccountTools.ResetPassword }.Concat(Modules.SelectMany(m => m.Commands));
 
     /// <summary>Makes the application from configuration arguments.</summary>
     /// <param name="configuration">Arguments such as <c>--urls=…</c> and <c>--Cms:DataPath=…</c>.</param>
@@ -55,7 +56,8 @@ internal static class CmsApplication
         services.AddScoped<RecipeRunner>();
         services.AddScoped<SiteSetup>();
         services.AddScoped<PreviewRenderer>();
-        services.AddSingleton(new MediaFolder(Path.Combine(options.FullDataPath, "media")));
+        services.AddSingleton(new MediaStore(Path.Combine(options.FullDataPath, "media")));
+        services.AddScoped<AccountService>();
         services.AddCmsSearch(options.FullDataPath);
         services.AddCmsPublic(options);
         services.AddCmsAdmin(options);

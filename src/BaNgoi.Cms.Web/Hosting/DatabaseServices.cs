@@ -3,6 +3,7 @@ using BaNgoi.Cms.Migrations.Sqlite;
 using BaNgoi.Cms.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace BaNgoi.Cms.Web.Hosting;
 
@@ -26,12 +27,15 @@ internal static class DatabaseServices
                 services.AddDbContext<EditorialDbContext>(db => db.UseNpgsql(
                     options.ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDesignTimeFactory).Assembly)));
                 services.AddPooledDbContextFactory<PublicDbContext>(db => db
-                    .UseNpgsql(options.ConnectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+                    .UseNpgsql(ReadOnlyPostgreSql(options)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
                 break;
             default:
                 throw new CommandLineException($"Cms:Database is \"{options.Database}\"; it must be Sqlite or PostgreSql.");
         }
     }
+
+    private static string ReadOnlyPostgreSql(CmsOptions options) =>
+        new NpgsqlConnectionStringBuilder(options.ConnectionString) { Options = "-c default_transaction_read_only=on" }.ToString();
 
     private static string Sqlite(CmsOptions options, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Recipes;
 using BaNgoi.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -31,10 +31,11 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
 
         if (await db.SiteDocuments.AnyAsync(d => d.Key == SiteDocuments.Setup, ct))
         {
+            await RenewPublicRecordAsync(ct);
             return;
         }
 
-        var password = OneTimePassword();
+        var password = OneTimePassword.New();
         await using (var transaction = await db.BeginWriteAsync(ct))
         {
             var admin = AddAdministrator(password);
@@ -54,9 +55,17 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
             """);
     }
 
-    /// <summary>A random password people can type: groups of four, no look-alikes; about 79 bits.</summary>
-    public static string OneTimePassword() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4)));
+    // A newer version of the code may write the public record differently.
+    private async Task RenewPublicRecordAsync(CancellationToken ct)
+    {
+        var rebuild = new PublicRecordRebuild(db, clock);
+        if (!await rebuild.IsCurrentFormatAsync(ct))
+        {
+            await using var transaction = await db.BeginWriteAsync(ct);
+            await rebuild.RebuildAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+    }
 
     private static void CreateFolder(string path)
     {

@@ -6,7 +6,7 @@ namespace BaNgoi.Cms.Web.Public;
 /// <summary>Media files that published documents show. A file of a draft has no address here.</summary>
 internal static class MediaRoute
 {
-    public static async Task<IResult> GetAsync(HttpContext context, string path, PublicReader reader, MediaFolder files, CancellationToken ct)
+    public static async Task<IResult> GetAsync(HttpContext context, string path, PublicReader reader, MediaStore files, CancellationToken ct)
     {
         if (MediaTypes.Of(path) is not { } type || await reader.MediaAsync(path, ct) is not { } sha256 || files.Open(sha256) is not { } stream)
         {

@@ -56,7 +56,7 @@ public sealed class SearchProjector(ContentDefinitions definitions, ProjectionCo
             }
 
             var partKind = PartKinds.Find(typePart.PartName);
-            if (partKind?.BodyText(part, context) is { Length: > 0 } text)
+            if (partKind?.BodyText(part) is { Length: > 0 } text)
             {
                 body.Append(text).Append('\n');
             }

@@ -13,6 +13,12 @@ namespace BaNgoi.Cms.Publishing;
 /// </summary>
 public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeProvider clock)
 {
+    /// <summary>
+    /// Form of what is written. Raise it whenever the same content would be written differently: a site that starts with a
+    /// record of another form writes it anew.
+    /// </summary>
+    public const int Format = 1;
+
     /// <summary>Key of the one site row.</summary>
     public const string SiteKey = "site";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,10 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
         return differences;
     }
 
+    /// <summary>Whether the stored record was written in the form this code writes.</summary>
+    public async Task<bool> IsCurrentFormatAsync(CancellationToken ct) =>
+        JsonRead.Number(await SiteDocuments.ReadAsync(db, SiteDocuments.PublicRecordFormat, ct), "format") == PublicRecord.Format;
+
     /// <summary>Writes every published item and the site data into the record anew. The caller owns the transaction.</summary>
     /// <returns>How many documents were written.</returns>
     public async Task<int> RebuildAsync(CancellationToken ct)
@@ -53,9 +58,26 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
             db.ChangeTracker.Clear();
         }
 
+        await RemoveStraysAsync(record, ct);
         await record.PutSiteAsync(ct);
+        await SiteDocuments.WriteAsync(db, SiteDocuments.PublicRecordFormat, new JsonObject { ["format"] = PublicRecord.Format }, ct);
         await db.SaveChangesAsync(ct);
         return written;
+    }
+
+    // What is not public has no document, and what was taken down has its trace.
+    private async Task RemoveStraysAsync(PublicRecord record, CancellationToken ct)
+    {
+        db.PublicDocuments.RemoveRange(await db.PublicDocuments.Where(d => !db.Versions.Any(v => v.ItemId == d.Id && v.Published)).ToListAsync(ct));
+        var down = await db.Items.Where(i => i.State == ContentState.Withdrawn || i.State == ContentState.Deleted).Select(i => i.ItemId).ToListAsync(ct);
+        foreach (var id in down)
+        {
+            var newest = await db.Versions.AsNoTracking().Where(v => v.ItemId == id).OrderByDescending(v => v.Latest).ThenByDescending(v => v.Number).FirstAsync(ct);
+            if (Withdrawal.Of(newest.ToItem()) is { } withdrawal)
+            {
+                await record.RemoveAsync(id, withdrawal, ct);
+            }
+        }
     }
 
     private static bool Same(PublicDocument stored, PublicDocument made) =>

@@ -31,6 +31,9 @@ public static class SiteDocuments
     /// <summary>Marks that the setup recipe has been applied.</summary>
     public const string Setup = "Setup";
 
+    /// <summary>Form in which the public record was last written as a whole.</summary>
+    public const string PublicRecordFormat = "PublicRecordFormat";
+
     /// <summary>The document's object, or an empty one.</summary>
     public static async Task<JsonObject> ReadAsync(EditorialDbContext db, string key, CancellationToken ct)
     {

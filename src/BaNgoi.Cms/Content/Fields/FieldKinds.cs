@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Rendering;
+
 namespace BaNgoi.Cms.Content.Fields;
 
 /// <summary>The field kinds the site knows. Fields of other kinds are kept in the data and not shown.</summary>
@@ -5,7 +7,10 @@ public static class FieldKinds
 {
     private static readonly Dictionary<string, FieldKind> ByName = new FieldKind[]
     {
-        new TextField(), new HtmlField(), new MarkdownField(), new BooleanField(), new NumericField(), new DateField(),
+        new TextField(),
+        new RichTextField<HtmlFieldSettings>("HtmlField", "Html", HtmlCleaner.Clean),
+        new RichTextField<MarkdownFieldSettings>("MarkdownField", "Markdown", MarkdownRenderer.ToHtml),
+        new BooleanField(), new NumericField(), new DateField(),
         new DateTimeField(), new TimeField(), new LinkField(), new MultiTextField(), new ContentPickerField(),
         new TaxonomyField(), new MediaField(), new UserPickerField(),
     }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);

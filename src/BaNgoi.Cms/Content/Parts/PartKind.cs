@@ -29,8 +29,5 @@ public abstract class PartKind
     }
 
     /// <summary>Plain text of the part, for search.</summary>
-    public virtual string BodyText(JsonObject? part, ProjectionContext context) => "";
-
-    /// <summary>Clean HTML of the part in which media may be linked.</summary>
-    public virtual string Html(JsonObject? part, ProjectionContext context) => "";
+    public virtual string BodyText(JsonObject? part) => "";
 }

@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Rendering;
+
 namespace BaNgoi.Cms.Content.Parts;
 
 /// <summary>The kinds of parts the site knows. Parts of other kinds hold fields only, or are kept unseen.</summary>
@@ -5,7 +7,9 @@ public static class PartKinds
 {
     private static readonly Dictionary<string, PartKind> ByName = new PartKind[]
     {
-        new TitlePart(), new AutoroutePart(), new AliasPart(), new HtmlBodyPart(), new MarkdownBodyPart(),
+        new TitlePart(), new AutoroutePart(), new AliasPart(),
+        new BodyPart("HtmlBodyPart", "Html", typeof(HtmlBodyPartSettings), HtmlCleaner.Clean),
+        new BodyPart("MarkdownBodyPart", "Markdown", typeof(MarkdownBodyPartSettings), MarkdownRenderer.ToHtml),
         new ContainerPart("BagPart", "ContentItems"), new ContainerPart("FlowPart", "Widgets"),
         new ContainerPart("MenuItemsListPart", "MenuItems"), new ContainerPart("TaxonomyPart", "Terms"),
         new ListPart(), new ContainedPart(), new TermPart(), new PublishLaterPart(), new ResponsibleUnitPart(),

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using BaNgoi.Cms.Rendering;
+using static BaNgoi.Cms.Tests.Themes.SampleFields;
+
+namespace BaNgoi.Cms.Tests.Themes;
+
+/// <summary>Page models as the page builder makes them, one for each kind of page.</summary>
+internal static class SamplePages
+{
+    internal static PageModel Procedure(JsonObject document) => Page("document", document["title"]!.GetValue<string>()) with
+    {
+        Document = new DocumentModel { Content = document, References = References() },
+    };
+
+    internal static PageModel Unit() => Page("document", "Trung tâm Phục vụ hành chính công") with { Document = new DocumentModel { Content = UnitContent() } };
+
+    internal static PageModel Home() => Page("home", "Trang chủ") with
+    {
+        Breadcrumbs = [],
+        Document = new DocumentModel
+        {
+            Content = Document("HomePage", "Trang chủ", "",
+                ("MarkdownBodyPart", Body("## Chào mừng\n\nTrang này của phường.")),
+                ("HomePage", Part("Thủ tục", ("CommonProcedures", Picks("Thủ tục nhiều người tìm", "p1", "p2", "p3", "p4", "p5", SampleProcedure.UnpublishedId)))),
+                ("QuickLinks", Bag("Lối đi nhanh", Quick("Sinh con", "Khai sinh, thẻ bảo hiểm y tế"), Quick("Kết hôn", "Đăng ký, xác nhận tình trạng hôn nhân"), Quick("Nhà và đất", "Cấp đổi, tách thửa, xây sửa nhà"), Quick("Trợ cấp, bảo trợ", "Người cao tuổi, người khuyết tật"), Quick("Góp ý, phản ánh", "")))),
+            References = new[] { "Đăng ký khai sinh", "Chứng thực bản sao từ bản chính", "Xác nhận tình trạng hôn nhân", "Đăng ký tạm trú", "Cấp giấy phép xây dựng nhà ở riêng lẻ" }
+                .Select((title, i) => new ReferenceModel($"p{i + 1}", title, "/thu-tuc/x", "Procedure", i == 0 ? SampleProcedure.Full("Thủ tục " + title, title) : null))
+                .ToDictionary(reference => reference.Id),
+        },
+        List = List("", "", Items()),
+    };
+
+    internal static PageModel Catalogue(ListModel list) => Page("list", "Danh mục thủ tục hành chính") with
+    {
+        Document = new DocumentModel { Content = Document("ProcedureCatalogue", "Danh mục thủ tục hành chính", "thu-tuc", ("MarkdownBodyPart", Body("Tất cả thủ tục phường nhận.")), ("ListPart", new JsonObject { ["label"] = "Danh sách", ["pageSize"] = 50 })) },
+        List = list,
+    };
+
+    internal static ListModel List(string query, string group, params ListItem[] items) => new()
+    {
+        Total = items.Length == 0 ? 0 : 1234,
+        Page = 2,
+        Pages = items.Length == 0 ? 1 : 25,
+        PageSize = 50,
+        Query = query,
+        Group = group,
+        Items = items,
+        Groups = [new("Hộ tịch", 41, "/thu-tuc?nhom=Hộ tịch"), new("Đất đai", 38, "/thu-tuc?nhom=2"), new("Bảo trợ xã hội", 21, "/thu-tuc?nhom=3")],
+        PreviousUrl = items.Length == 0 ? "" : "/thu-tuc",
+        NextUrl = items.Length == 0 ? "" : "/thu-tuc?trang=3",
+    };
+
+    internal static ListItem[] Items() =>
+    [
+        Item("Thủ tục đăng ký khai sinh", "Đăng ký khai sinh", "Khai sinh cho con trong vòng 60 ngày.", "1.001193"),
+        Item("Thủ tục đăng ký khai tử", "", "", "1.000656"),
+        Item(LongTitle, "", "Tên chính thức rất dài.", ""),
+    ];
+
+    internal static PageModel Search(SearchModel search) => Page("search", "Tìm kiếm") with { Search = search };
+
+    internal static SearchModel Hits(string query) => new()
+    {
+        Query = query,
+        Total = 12,
+        Size = 10,
+        Pages = 2,
+        Suggestion = "đăng ký khai sinh",
+        Hits = [new("Đăng ký khai sinh", "1.001193", "Procedure", "Thủ tục", "/thu-tuc/dang-ky-khai-sinh", "Khai sinh cho con trong vòng 60 ngày kể từ ngày sinh."), new(LongTitle, "", "Procedure", "Thủ tục", "/thu-tuc/dai", "")],
+        NextUrl = "/tim-kiem?q=khai+sinh&trang=2",
+    };
+
+    internal static PageModel Error(ErrorModel error) => Page("error", error.Title) with { Error = error };
+
+    internal static PageModel Content(JsonObject document) => Page("document", document["title"]!.GetValue<string>()) with
+    {
+        Document = new DocumentModel { Content = document, References = References() },
+    };
+
+    internal static string LongTitle { get; } =
+        string.Concat(Enumerable.Repeat("Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất trong các trường hợp chuyển đổi, chuyển nhượng, ", 8))[..919];
+
+    private static PageModel Page(string kind, string title) => new()
+    {
+        Site = new SiteModel("Phường Ba Ngòi", "/", "Thông tin công khai, thủ tục, góp ý", "https://bangoi.khanhhoa.gov.vn", new ContactModel("Số 1 đường Mẫu, phường Ba Ngòi, tỉnh Khánh Hòa", "0258 3000 000", "bangoi@example.vn", "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00", "Thấy sai, thấy thiếu, thấy bị phiền hà, xin báo ngay.")),
+        Menu = [new("Trang chủ", "/", kind == "home"), new("Thủ tục", "/thu-tuc", kind is "list" or "document"), new("Đơn vị", "/don-vi", false), new("Giới thiệu", "/gioi-thieu", false), new("Liên hệ", "/lien-he", false)],
+        Page = new PageInfo { Title = title, Kind = kind, Url = "/thu-tuc?q=a", CanonicalUrl = "https://bangoi.khanhhoa.gov.vn/thu-tuc", Description = "Mô tả", Now = new DateTimeOffset(2026, 12, 2, 8, 0, 0, TimeSpan.FromHours(7)) },
+        Breadcrumbs = [new("Trang chủ", "/"), new("Thủ tục", "/thu-tuc"), new(title, "")],
+    };
+
+    private static ListItem Item(string title, string shortTitle, string summary, string code) =>
+        new(title, shortTitle, "/thu-tuc/x", summary, code.Length == 0 ? [] : [code], new Dictionary<string, IReadOnlyList<string>> { ["Field"] = ["Hộ tịch"] });
+
+    private static JsonObject Quick(string text, string description) => SampleFields.Item("QuickLink",
+        ("QuickLink", Part("Lối đi", ("Text", Text("Chữ", text)), ("Description", Text("Giải thích", description)), ("Link", Link("Đi tới", "/tim-kiem?q=khai+sinh", "")))));
+
+    private static Dictionary<string, ReferenceModel> References() => new()
+    {
+        [SampleProcedure.UnitId] = new(SampleProcedure.UnitId, "Trung tâm Phục vụ hành chính công", "/don-vi/trung-tam", "Unit", UnitContent()),
+    };
+
+    private static JsonObject UnitContent() => Document("Unit", "Trung tâm Phục vụ hành chính công", "don-vi/trung-tam", ("Unit", Part("Thông tin đơn vị",
+        ("Code", Text("Mã đơn vị", "TTHCC")), ("Function", Markdown("Đơn vị này làm gì", "Nhận hồ sơ và trả kết quả **mọi thủ tục**.")), ("SearchWords", Text("Từ", "một cửa")),
+        ("Address", Text("Địa chỉ", "Số 2 đường Mẫu, phường Ba Ngòi")), ("Phone", Text("Điện thoại", "0258 3000 222")), ("Email", Text("Thư điện tử", "")),
+        ("OpeningHours", Text("Giờ làm việc", "Thứ Hai đến thứ Sáu: 7:30–11:30, 13:30–17:00\nThứ Bảy: 7:30–11:30")), ("Parent", Picks("Trực thuộc")),
+        ("DecisionNumber", Text("Quyết định", "")), ("StartsOn", Date("Hoạt động từ ngày", "2025-07-01")), ("EndsOn", Date("Ngừng hoạt động từ ngày", "")), ("Order", Number("Thứ tự", 1)))));
+}
