@@ -54,9 +54,15 @@ public sealed class PublicReader(PublicDbContext db)
         }
 
         var documents = await db.Documents.Where(d => ids.Contains(d.Id)).ToListAsync(ct);
-        return documents.ToDictionary(
+        var references = documents.ToDictionary(
             d => d.Id,
             d => new ReferenceModel(d.Id, ListEntry.Read(d.Listing) is { ShortTitle.Length: > 0 } entry ? entry.ShortTitle : d.Title, UrlOf(d.Path), d.ContentType, StoredJson.ReadObject(d.Json)));
+        foreach (var term in references.Values.SelectMany(r => Terms(r.Document!)).ToList())
+        {
+            references.TryAdd(term.Id, term);
+        }
+
+        return references;
     }
 
     /// <summary>Address of a path; "" for a document without page.</summary>
@@ -67,6 +73,12 @@ public sealed class PublicReader(PublicDbContext db)
             .Select(item => (JsonRead.Text(item, "title"), JsonRead.Text((item["parts"] as JsonObject)?["LinkMenuItemPart"] as JsonObject, "url")))
             .Where(link => link.Item1.Length > 0 && link.Item2.Length > 0)];
 
+    private static IEnumerable<ReferenceModel> Terms(JsonObject document) =>
+        (document["parts"] as JsonObject ?? []).Select(part => part.Value).OfType<JsonObject>()
+            .SelectMany(part => JsonRead.Objects(part, "items"))
+            .SelectMany(item => Terms(item).Prepend(new ReferenceModel(JsonRead.Text(item, "id"), JsonRead.Text(item, "title"), "", JsonRead.Text(item, "type"), null)))
+            .Where(term => term.Id.Length > 0);
+
     private static void CollectReferences(JsonNode? node, HashSet<string> ids)
     {
         switch (node)
@@ -75,6 +87,12 @@ public sealed class PublicReader(PublicDbContext db)
                 if (JsonRead.Text(json, "kind") == "ContentPickerField")
                 {
                     ids.UnionWith(JsonRead.Texts(json, "ids"));
+                }
+
+                // Terms live inside their taxonomy.
+                if (JsonRead.Text(json, "taxonomyId") is { Length: > 0 } taxonomy)
+                {
+                    ids.Add(taxonomy);
                 }
 
                 if (JsonRead.Text(json, "unitId") is { Length: > 0 } unit)
