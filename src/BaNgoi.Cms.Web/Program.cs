@@ -15,3 +15,6 @@ catch (CommandLineException e)
 
 var serves = arguments.Command.Length == 0;
 return await CommandLine.RunAsync(arguments.Command, CmsApplication.Tools, () => CmsApplication.Create(arguments.Configuration, quiet: !serves));
+
+/// <summary>Visible to the tests that start the real executable.</summary>
+public partial class Program;

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace BaNgoi.Web.Tests.Support;
+
+/// <summary>Waits for something to become true, and no longer than needed.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Asks again and again until the answer is yes.</summary>
+    public static async Task TrueAsync(Func<Task<bool>> question, TimeSpan patience, Func<string> otherwise)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await question())
+        {
+            Assert.True(watch.Elapsed < patience, otherwise());
+            await Task.Delay(Pause);
+        }
+    }
+}

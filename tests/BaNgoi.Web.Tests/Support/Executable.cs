@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace BaNgoi.Web.Tests.Support;
+
+/// <summary>What a run of the executable printed and how it ended.</summary>
+public sealed record Run(int ExitCode, string Out, string Error)
+{
+    /// <summary>The error stream's lines, without blanks and progress.</summary>
+    public IReadOnlyList<string> ErrorLines =>
+        [.. Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.EndsWith('…'))];
+}
+
+/// <summary>The real executable, as a user would start it.</summary>
+public static class Executable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    /// <summary>The built host, beside the tests.</summary>
+    public static string Path { get; } = typeof(Program).Assembly.Location;
+
+    /// <summary>Starts it; the caller waits or kills.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = System.IO.Path.GetTempPath() };
+        start.ArgumentList.Add(Path);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<Run> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        using var limit = new CancellationTokenSource(Longest);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{string.Join(' ', arguments)} did not end within {Longest}");
+        }
+
+        return new Run(process.ExitCode, await output, await error);
+    }
+}
