@@ -37,7 +37,9 @@ internal static class ZipDocuments
         try
         {
             using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MediaLimits.MostZipEntries || zip.Entries.Sum(e => e.Length) > MediaLimits.LargestUnpacked)
+            // One by one first: the sizes are what the file says of itself, and their sum may be too large for a number.
+            if (zip.Entries.Count > MediaLimits.MostZipEntries || zip.Entries.Any(e => e.Length is < 0 or > MediaLimits.LargestUnpacked)
+                || zip.Entries.Sum(e => e.Length) > MediaLimits.LargestUnpacked)
             {
                 return "Tệp nén quá nhiều dữ liệu bên trong.";
             }
