@@ -72,7 +72,11 @@ internal static class CommandLine
         await using (app)
         {
             await SetUpAsync(app.Services, ct);
-            await app.RunAsync(ct);
+            await app.StartAsync(ct);
+
+            // Configured port 0 means any free one: only now is it known where.
+            await Console.Out.WriteLineAsync($"The site is served at {string.Join(" and ", app.Urls)} (Ctrl+C ends it)");
+            await app.WaitForShutdownAsync(ct);
             return 0;
         }
     }

@@ -97,6 +97,12 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
             return ActResult.Done(itemId, row.Revision);
         }
 
+        // What an approver scheduled is not what is there now: whoever may not schedule it cannot ride on his word.
+        if (Authority.Refusal(actor, ContentAct.Schedule, facts with { AuthorName = actor.UserName }, site.Section<PublishingSettings>()) is not null)
+        {
+            item.Parts.Remove("PublishLaterPart");
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         if (!latest.Published && latest.Author == actor.UserName && now - latest.ModifiedUtc < AmendWithin)
         {
@@ -200,7 +206,9 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
         var row = open.Row!;
         row.State = ContentLife.Next(row.State, act)!.Value;
         row.ModifiedUtc = now;
-        row.ModifiedBy = actor.UserName;
+
+        // Who sets an hour has written nothing: the author stays the one whose work needs a second pair of eyes.
+        row.ModifiedBy = act == ContentAct.Schedule ? row.ModifiedBy : actor.UserName;
         row.Revision++;
         ItemRows.Describe(row, item, open.Site!.Definitions);
         AuditTrail.Add(db, clock, actor, auditAct, item, summary);

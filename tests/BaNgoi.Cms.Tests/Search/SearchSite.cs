@@ -130,6 +130,7 @@ internal sealed class SearchSite : IDisposable
         writer.Documents.Add(new PublicDocument
         {
             Id = id, VersionId = version, ContentType = type, Title = entry?.Title ?? "", Path = $"trang/{id}", Json = "{}",
+            SortKey = "", FilterText = "", Listing = "{}",
             Search = entry?.Write(), CreatedUtc = at, PublishedUtc = at,
         });
         writer.Outbox.Add(Event(OutboxEventKind.Published, id));

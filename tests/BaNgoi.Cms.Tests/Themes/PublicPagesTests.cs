@@ -192,8 +192,8 @@ public sealed class PublicPagesTests
     {
         var document = Document("Unheard", "Công khai dự toán", "cong-khai/du-toan",
             ("HtmlBodyPart", Body("Dự toán năm.")),
-            ("Disclosure", Part("Dữ liệu", ("Year", Number("Năm ngân sách", 2027)), ("Empty", Text("Trống", "")), ("Open", Boolean("Đã công khai", false)), ("Signed", Date("Ngày ký", "2026-12-31")), ("By", Picks("Đơn vị", UnitId)), ("Papers", Files("Văn bản", "du-toan.pdf")), ("Kinds", Texts("Loại", "Thu", "Chi")), ("Site", Link("Trang", "https://example.vn/", "")))),
-            ("Lines", Bag("Các khoản", Item("Line", ("Line", Part("Khoản", ("Name", Text("Tên khoản", "Thu phí & lệ phí")), ("Sum", Number("Số tiền", 1_500_000))))))));
+            ("Disclosure", Part("Dữ liệu", ("Year", Number("Năm ngân sách", 2027)), ("Empty", TextOf("Trống", "")), ("Open", Boolean("Đã công khai", false)), ("Signed", Date("Ngày ký", "2026-12-31")), ("By", Picks("Đơn vị", UnitId)), ("Papers", Files("Văn bản", "du-toan.pdf")), ("Kinds", Texts("Loại", "Thu", "Chi")), ("Site", Link("Trang", "https://example.vn/", "")))),
+            ("Lines", Bag("Các khoản", Item("Line", ("Line", Part("Khoản", ("Name", TextOf("Tên khoản", "Thu phí & lệ phí")), ("Sum", Number("Số tiền", 1_500_000))))))));
 
         var page = await Show(SamplePages.Content(document), Theme.TemplateFor("Unheard"));
         var text = page.QuerySelector("main")!.TextContent;

@@ -7,7 +7,7 @@ namespace BaNgoi.Cms.Tests.Themes;
 /// <summary>Fields and items in the shape of the public content.</summary>
 internal static class SampleFields
 {
-    internal static JsonObject Text(string label, string text) => new() { ["kind"] = "TextField", ["label"] = label, ["text"] = text };
+    internal static JsonObject TextOf(string label, string text) => new() { ["kind"] = "TextField", ["label"] = label, ["text"] = text };
 
     internal static JsonObject Choice(string label, string value, string text) =>
         new() { ["kind"] = "TextField", ["label"] = label, ["text"] = text, ["value"] = value };

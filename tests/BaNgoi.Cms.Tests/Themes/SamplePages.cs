@@ -92,7 +92,7 @@ internal static class SamplePages
         new(title, shortTitle, "/thu-tuc/x", summary, code.Length == 0 ? [] : [code], new Dictionary<string, IReadOnlyList<string>> { ["Field"] = ["Hộ tịch"] });
 
     private static JsonObject Quick(string text, string description) => SampleFields.Item("QuickLink",
-        ("QuickLink", Part("Lối đi", ("Text", Text("Chữ", text)), ("Description", Text("Giải thích", description)), ("Link", Link("Đi tới", "/tim-kiem?q=khai+sinh", "")))));
+        ("QuickLink", Part("Lối đi", ("Text", TextOf("Chữ", text)), ("Description", TextOf("Giải thích", description)), ("Link", Link("Đi tới", "/tim-kiem?q=khai+sinh", "")))));
 
     private static Dictionary<string, ReferenceModel> References() => new()
     {
@@ -100,8 +100,8 @@ internal static class SamplePages
     };
 
     private static JsonObject UnitContent() => Document("Unit", "Trung tâm Phục vụ hành chính công", "don-vi/trung-tam", ("Unit", Part("Thông tin đơn vị",
-        ("Code", Text("Mã đơn vị", "TTHCC")), ("Function", Markdown("Đơn vị này làm gì", "Nhận hồ sơ và trả kết quả **mọi thủ tục**.")), ("SearchWords", Text("Từ", "một cửa")),
-        ("Address", Text("Địa chỉ", "Số 2 đường Mẫu, phường Ba Ngòi")), ("Phone", Text("Điện thoại", "0258 3000 222")), ("Email", Text("Thư điện tử", "")),
-        ("OpeningHours", Text("Giờ làm việc", "Thứ Hai đến thứ Sáu: 7:30–11:30, 13:30–17:00\nThứ Bảy: 7:30–11:30")), ("Parent", Picks("Trực thuộc")),
-        ("DecisionNumber", Text("Quyết định", "")), ("StartsOn", Date("Hoạt động từ ngày", "2025-07-01")), ("EndsOn", Date("Ngừng hoạt động từ ngày", "")), ("Order", Number("Thứ tự", 1)))));
+        ("Code", TextOf("Mã đơn vị", "TTHCC")), ("Function", Markdown("Đơn vị này làm gì", "Nhận hồ sơ và trả kết quả **mọi thủ tục**.")), ("SearchWords", TextOf("Từ", "một cửa")),
+        ("Address", TextOf("Địa chỉ", "Số 2 đường Mẫu, phường Ba Ngòi")), ("Phone", TextOf("Điện thoại", "0258 3000 222")), ("Email", TextOf("Thư điện tử", "")),
+        ("OpeningHours", TextOf("Giờ làm việc", "Thứ Hai đến thứ Sáu: 7:30–11:30, 13:30–17:00\nThứ Bảy: 7:30–11:30")), ("Parent", Picks("Trực thuộc")),
+        ("DecisionNumber", TextOf("Quyết định", "")), ("StartsOn", Date("Hoạt động từ ngày", "2025-07-01")), ("EndsOn", Date("Ngừng hoạt động từ ngày", "")), ("Order", Number("Thứ tự", 1)))));
 }
