@@ -45,6 +45,7 @@ public static class AdminServices
         services.AddScoped<MediaLibrary>();
         services.AddSingleton<AdminAssets>();
         services.AddRazorPages();
+        services.AddAdminRooms();
         return services;
     }
 
@@ -57,6 +58,7 @@ public static class AdminServices
         app.UseWhen(context => context.Request.Path.StartsWithSegments(AdminPaths.Root), admin => admin.Use(NoStore));
         app.MapGet(AdminPaths.Assets + "/{name}", (string name, AdminAssets assets, HttpContext context) => assets.Answer(name, context)).AllowAnonymous();
         app.MapRazorPages();
+        MediaBytes.Map(app);
         return app;
     }
 
