@@ -21,7 +21,6 @@ public static class AdminServices
         services.AddDataProtection().SetApplicationName("BaNgoi.Cms").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.FullDataPath, "keys")));
         services.AddHttpContextAccessor();
         services.AddIdentityCore<CmsUser>().AddEntityFrameworkStores<EditorialDbContext>().AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, AdminCookie.Configure);
         services.AddAuthorization(AdminPolicies.Add);
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
