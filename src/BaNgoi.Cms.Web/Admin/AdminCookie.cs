@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Storage;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -20,8 +22,7 @@ internal static class AdminCookie
         cookie.LoginPath = AdminPaths.SignIn;
         cookie.ReturnUrlParameter = AdminPaths.ReturnUrl;
 
-        // Compared with the account at every request (interval zero below): a changed password ends all sessions at once.
-        cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        cookie.Events.OnValidatePrincipal = ValidateAsync;
 
         // What one may not see is not there.
         cookie.Events.OnRedirectToAccessDenied = context =>
@@ -29,5 +30,17 @@ internal static class AdminCookie
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         };
+    }
+
+    // Compared with the account at every request: a changed password ends all sessions at once. Identity's own validator would
+    // also sign out of schemes this site does not have, which fails, and would renew the cookie with every answer.
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInManager<CmsUser>>();
+        if (await sessions.ValidateSecurityStampAsync(context.Principal) is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        }
     }
 }

@@ -21,7 +21,6 @@ public static class AdminServices
         services.AddDataProtection().SetApplicationName("BaNgoi.Cms").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.FullDataPath, "keys")));
         services.AddHttpContextAccessor();
         services.AddIdentityCore<CmsUser>().AddEntityFrameworkStores<EditorialDbContext>().AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, AdminCookie.Configure);
         services.AddAuthorization(AdminPolicies.Add);
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
@@ -45,6 +44,7 @@ public static class AdminServices
         services.AddScoped<MediaLibrary>();
         services.AddSingleton<AdminAssets>();
         services.AddRazorPages();
+        services.AddAdminRooms();
         return services;
     }
 
@@ -57,6 +57,7 @@ public static class AdminServices
         app.UseWhen(context => context.Request.Path.StartsWithSegments(AdminPaths.Root), admin => admin.Use(NoStore));
         app.MapGet(AdminPaths.Assets + "/{name}", (string name, AdminAssets assets, HttpContext context) => assets.Answer(name, context)).AllowAnonymous();
         app.MapRazorPages();
+        MediaBytes.Map(app);
         return app;
     }
 
