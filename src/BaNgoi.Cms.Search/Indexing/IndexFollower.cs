@@ -8,7 +8,7 @@ namespace BaNgoi.Cms.Search.Indexing;
 /// Keeps the index at the heels of the public record for as long as the site runs. Nothing ends it but the end of
 /// the site: what goes wrong is logged and tried again.
 /// </summary>
-public sealed class IndexFollower(IndexUpdater updater, OutboxSignal signal, ILogger<IndexFollower> logger) : BackgroundService
+public sealed class IndexFollower(SearchIndex index, IndexUpdater updater, OutboxSignal signal, ILogger<IndexFollower> logger) : BackgroundService
 {
     /// <summary>How often the outbox is looked at without a nudge: changes by another process appear within a second.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
@@ -18,6 +18,21 @@ public sealed class IndexFollower(IndexUpdater updater, OutboxSignal signal, ILo
 
     // After a failure a nudge must not cut the wait short.
     private static readonly Task Never = new TaskCompletionSource().Task;
+
+    /// <summary>Opens what is on disk before the site answers its first request: the first visitor searches too.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            index.EnsureReadable();
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            logger.LogWarning(problem, "The search index on disk cannot be read; it will be built anew");
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
