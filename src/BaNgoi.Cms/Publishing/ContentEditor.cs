@@ -10,7 +10,7 @@ namespace BaNgoi.Cms.Publishing;
 /// <summary>Work on drafts: nothing here changes what the public sees. Each act is one transaction.</summary>
 public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
 {
-    // Saving again soon amends the same draft; later, or by someone else, it makes a new version one can go back to.
+    // Saving again soon amends the same draft; later, or by someone else, or when it once was public, it makes a new version.
     private static readonly TimeSpan AmendWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>Makes a new item from parts.</summary>
@@ -30,8 +30,9 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
             ModifiedUtc = now,
             Owner = actor.UserId,
             Author = actor.UserName,
-            Parts = parts,
+            Parts = (JsonObject)parts.DeepClone(),
         };
+        SystemParts.Keep(item, null);
         var facts = new ItemFacts(contentType, ResponsibleUnitPart.UnitOf(item), actor.UserId, actor.UserName);
         if (Authority.Refusal(actor, ContentAct.SaveDraft, facts, site.Section<PublishingSettings>()) is { } refusal)
         {
@@ -84,6 +85,8 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
             item.Parts[name] = part?.DeepClone();
         }
 
+        SystemParts.Keep(item, before);
+
         // Moving an item into a unit needs the same permission there.
         var facts = ItemRows.Facts(row) with { UnitId = ResponsibleUnitPart.UnitOf(item) };
         if (Authority.Refusal(actor, ContentAct.SaveDraft, facts, site.Section<PublishingSettings>()) is { } refusal)
@@ -104,11 +107,11 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!latest.Published && latest.Author == actor.UserName && now - latest.ModifiedUtc < AmendWithin)
+        if (latest.PublishedUtc is null && latest.Author == actor.UserName && now - latest.ModifiedUtc < AmendWithin)
         {
             latest.Parts = ContentMapping.Serialize(item.Parts);
             latest.DisplayText = item.DisplayText;
-            latest.ModifiedUtc = now;
+            (latest.ModifiedUtc, item.ModifiedUtc) = (now, now);
         }
         else
         {
@@ -135,9 +138,8 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var item = version.ToItem();
-        Withdrawal.Clear(item);
-        item.Parts.Remove("PublishLaterPart");
-        FormerPaths.Inherit(item, open.Latest!.ToItem());
+        SystemParts.Keep(item, open.Latest!.ToItem());
+        item.Parts.Remove(PublishLaterPart.PartName);
         await AddDraftAsync(open.Row!, open.Latest!, item, now, actor, ct);
         return await FinishAsync(transaction, open, item, ContentAct.Restore, AuditActs.Restored, $"Khôi phục bản số {version.Number} của “{item.DisplayText}”", actor, now, ct);
     }
@@ -182,7 +184,7 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
 
         var latest = open.Latest!;
         var item = latest.ToItem();
-        item.PartOrNew("PublishLaterPart")["ScheduledPublishUtc"] = ContentItemJson.Moment(atUtc);
+        item.PartOrNew(PublishLaterPart.PartName)["ScheduledPublishUtc"] = ContentItemJson.Moment(atUtc);
         latest.Parts = ContentMapping.Serialize(item.Parts);
         var summary = atUtc is null
             ? $"Bỏ hẹn giờ đăng “{item.DisplayText}”"
@@ -205,10 +207,8 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
     {
         var row = open.Row!;
         row.State = ContentLife.Next(row.State, act)!.Value;
-        row.ModifiedUtc = now;
-
-        // Who sets an hour has written nothing: the author stays the one whose work needs a second pair of eyes.
-        row.ModifiedBy = act == ContentAct.Schedule ? row.ModifiedBy : actor.UserName;
+        // Who wrote the newest version, not who acted: approval by a second person depends on it.
+        (row.ModifiedUtc, row.ModifiedBy) = (item.ModifiedUtc ?? now, item.Author);
         row.Revision++;
         ItemRows.Describe(row, item, open.Site!.Definitions);
         AuditTrail.Add(db, clock, actor, auditAct, item, summary);

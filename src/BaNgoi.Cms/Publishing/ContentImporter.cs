@@ -37,16 +37,15 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
 
     private readonly PublicRecord _record = new(db, site, clock);
     private readonly ContentNaming _naming = new(db, site);
+    private readonly ImportedAddresses _addresses = new(db);
     private readonly HashSet<string> _seenVersions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _draftsOfThisImport = new(StringComparer.Ordinal);
-    private Dictionary<string, string>? _paths;
     private int _pending;
 
     /// <summary>Brings one version in.</summary>
     /// <exception cref="ContentImportException">It conflicts with what the site has.</exception>
     public async Task<ImportEffect> ImportAsync(ContentItem incoming, CancellationToken ct)
     {
-        await LoadPathsAsync(ct);
         await CompleteAsync(incoming, ct);
         if (!_seenVersions.Add(incoming.ContentItemVersionId))
         {
@@ -67,7 +66,8 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
             return ImportEffect.Unchanged;
         }
 
-        await ClaimPathAsync(incoming, row, ct);
+        await NameAsync(incoming, row is null, ct);
+        await _addresses.ClaimAsync(incoming, withdrawal is not null, ct);
         var isNew = row is null;
         row ??= NewRow(incoming);
         Store(incoming, versions, same);
@@ -166,7 +166,7 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
         if (withdrawal is not null)
         {
             versions.ForEach(v => v.Published = false);
-            if (withdrawal.Deleted)
+            if (withdrawal.Deleted && !incoming.Latest)
             {
                 versions.ForEach(v => v.Latest = false);
             }
@@ -177,7 +177,7 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
     {
         if (withdrawal is not null)
         {
-            await _record.RemoveAsync(incoming.ContentItemId, withdrawal, ct);
+            await _record.RemoveAsync(incoming, withdrawal, ct);
         }
         else if (versions.FirstOrDefault(v => v.Published) is { } published && published.VersionId == incoming.ContentItemVersionId)
         {
@@ -199,8 +199,8 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
         {
             ({ }, { } l, _) when l == published => ContentState.Published,
             ({ }, _, _) => ContentState.PublishedWithDraft,
-            (null, { }, { }) => ContentState.Withdrawn,
-            (null, { }, null) => ContentState.Draft,
+            (null, { }, { Deleted: false }) => ContentState.Withdrawn,
+            (null, { }, _) => ContentState.Draft,
             _ => ContentState.Deleted,
         };
         var shown = latest ?? published ?? versions.MaxBy(v => v.Number)!;
@@ -219,42 +219,11 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
         return row;
     }
 
-    private async Task LoadPathsAsync(CancellationToken ct)
+    private async Task NameAsync(ContentItem item, bool isNew, CancellationToken ct)
     {
-        if (_paths is not null)
+        if (isNew && (item.Latest || item.Published) && AutoroutePart.PathOf(item) is null)
         {
-            return;
-        }
-
-        _paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        var office = db.Items.Where(i => i.Path != null && i.State != ContentState.Deleted && i.State != ContentState.Withdrawn).Select(i => new { Path = i.Path!, Id = i.ItemId });
-        var published = db.PublicDocuments.Where(d => d.Path != null).Select(d => new { Path = d.Path!, d.Id });
-        foreach (var holder in await office.Concat(published).ToListAsync(ct))
-        {
-            _paths[holder.Path] = holder.Id;
-        }
-    }
-
-    private async Task ClaimPathAsync(ContentItem item, ContentItemRecord? row, CancellationToken ct)
-    {
-        if (!item.Latest && !item.Published)
-        {
-            return;
-        }
-
-        if (site.Definitions.Type(item.ContentType)?.Part("AutoroutePart") is not null && AutoroutePart.PathOf(item) is null && row is null)
-        {
-            await _naming.FillAsync(item, ct);
-        }
-
-        if (AutoroutePart.PathOf(item) is { } path)
-        {
-            if (_paths!.TryGetValue(path, out var holder) && holder != item.ContentItemId)
-            {
-                throw new ContentImportException($"path \"{path}\" is already in use by item {holder}");
-            }
-
-            _paths[path] = item.ContentItemId;
+            await _naming.FillAsync(item, ct, _addresses.IsUsed);
         }
     }
 

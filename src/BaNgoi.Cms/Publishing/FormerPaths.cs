@@ -9,24 +9,18 @@ namespace BaNgoi.Cms.Publishing;
 /// </summary>
 public static class FormerPaths
 {
-    private const string Part = "FormerPathsPart";
+    /// <summary>Name of the part in items.</summary>
+    public const string PartName = "FormerPathsPart";
 
     /// <summary>The former addresses of an item.</summary>
-    public static IReadOnlyList<string> Of(ContentItem item) => JsonRead.Texts(item.Part(Part), "Paths");
+    public static IReadOnlyList<string> Of(ContentItem item) => JsonRead.Texts(item.Part(PartName), "Paths");
 
     /// <summary>Remembers a former address.</summary>
-    public static void Add(ContentItem item, string path)
-    {
-        var paths = Of(item).Where(known => known != path).Append(path);
-        item.PartOrNew(Part)["Paths"] = new JsonArray([.. paths.Select(p => JsonValue.Create(p))]);
-    }
+    public static void Add(ContentItem item, string path) => Set(item, Of(item).Where(known => known != path).Append(path));
 
-    /// <summary>Takes the list over from an earlier version.</summary>
-    public static void Inherit(ContentItem item, ContentItem from)
-    {
-        foreach (var path in Of(from))
-        {
-            Add(item, path);
-        }
-    }
+    /// <summary>Forgets a former address: another item lives there now.</summary>
+    public static void Remove(ContentItem item, string path) => Set(item, Of(item).Where(known => known != path));
+
+    private static void Set(ContentItem item, IEnumerable<string> paths) =>
+        item.PartOrNew(PartName)["Paths"] = new JsonArray([.. paths.Select(p => JsonValue.Create(p))]);
 }

@@ -43,6 +43,13 @@ internal static class ItemRows
         Parts = ContentMapping.Serialize(item.Parts),
     };
 
+    /// <summary>
+    /// The version that speaks for an item first: the newest one; for a deleted item the one that carries the deletion, not a
+    /// draft that was thrown away before.
+    /// </summary>
+    public static IOrderedQueryable<ContentVersionRecord> NewestFirst(this IQueryable<ContentVersionRecord> versions) =>
+        versions.OrderByDescending(v => v.Latest).ThenByDescending(v => v.Parts.Contains(Withdrawal.StoredMark)).ThenByDescending(v => v.Number);
+
     /// <summary>What permission depends on.</summary>
     public static Accounts.ItemFacts Facts(ContentItemRecord row) => new(row.ContentType, row.UnitId, row.Owner, row.ModifiedBy);
 

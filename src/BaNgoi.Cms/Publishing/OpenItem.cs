@@ -36,7 +36,7 @@ internal sealed record OpenItem(ContentItemRecord? Row, ContentVersionRecord? La
             return Refuse(ActResult.Refused(itemId, row.Revision, refusal));
         }
 
-        var latest = await db.Versions.Where(v => v.ItemId == itemId).OrderByDescending(v => v.Latest).ThenByDescending(v => v.Number).FirstAsync(ct);
+        var latest = await db.Versions.Where(v => v.ItemId == itemId).NewestFirst().FirstAsync(ct);
         return new OpenItem(row, latest, site, null);
     }
 

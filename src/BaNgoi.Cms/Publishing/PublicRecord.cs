@@ -63,7 +63,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
             db.Entry(existing).CurrentValues.SetValues(made);
         }
 
-        await PutRedirectsAsync(item, made.Path, ct);
+        await new RedirectTable(db).PutAsync(item, made.Path, ct);
         await PutMediaAsync(made.Id, MediaOf(item), ct);
         if (await db.PublicWithdrawals.FindAsync([made.Id], ct) is { } withdrawal)
         {
@@ -79,27 +79,25 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
     }
 
     /// <summary>Takes a document out of the record and leaves the trace, if it ever was public.</summary>
-    public async Task RemoveAsync(string itemId, Withdrawal withdrawal, CancellationToken ct)
+    public async Task RemoveAsync(ContentItem item, Withdrawal withdrawal, CancellationToken ct)
     {
+        var itemId = item.ContentItemId;
         var document = await db.PublicDocuments.FindAsync([itemId], ct);
         if (document is not null)
         {
             db.PublicDocuments.Remove(document);
             await PutMediaAsync(itemId, new HashSet<string>(), ct);
-            Tell(OutboxEventKind.Withdrawn, itemId, document.ContainerId);
         }
 
-        if (withdrawal.Path.Length > 0)
+        var traceChanged = withdrawal.Path.Length > 0 && await PutTraceAsync(Trace(itemId, withdrawal), ct);
+        if (traceChanged)
         {
-            var trace = Trace(itemId, withdrawal);
-            if (await db.PublicWithdrawals.FindAsync([itemId], ct) is { } earlier)
-            {
-                db.Entry(earlier).CurrentValues.SetValues(trace);
-            }
-            else
-            {
-                db.PublicWithdrawals.Add(trace);
-            }
+            await new RedirectTable(db).PutAsync(item, null, ct);
+        }
+
+        if (document is not null || traceChanged)
+        {
+            Tell(OutboxEventKind.Withdrawn, itemId, document?.ContainerId);
         }
     }
 
@@ -144,25 +142,16 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
         AtUtc = clock.GetUtcNow().UtcDateTime,
     });
 
-    private async Task PutRedirectsAsync(ContentItem item, string? path, CancellationToken ct)
+    private async Task<bool> PutTraceAsync(PublicWithdrawal trace, CancellationToken ct)
     {
-        // An address in use again is no longer a former one.
-        if (path is not null && await db.PublicRedirects.FindAsync([path], ct) is { } reused)
+        if (await db.PublicWithdrawals.FindAsync([trace.DocumentId], ct) is not { } earlier)
         {
-            db.PublicRedirects.Remove(reused);
+            db.PublicWithdrawals.Add(trace);
+            return true;
         }
 
-        foreach (var former in FormerPaths.Of(item).Where(former => former != path))
-        {
-            if (await db.PublicRedirects.FindAsync([former], ct) is { } redirect)
-            {
-                redirect.DocumentId = item.ContentItemId;
-            }
-            else
-            {
-                db.PublicRedirects.Add(new PublicRedirect { Path = former, DocumentId = item.ContentItemId });
-            }
-        }
+        db.Entry(earlier).CurrentValues.SetValues(trace);
+        return db.Entry(earlier).State == EntityState.Modified;
     }
 
     // A path without a file (content that came from elsewhere without its media) has nothing to show.

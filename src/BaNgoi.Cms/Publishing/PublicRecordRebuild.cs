@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Storage;
@@ -13,25 +14,37 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
 {
     private const int Portion = 200;
 
-    /// <summary>Ids of documents whose record differs from, or is missing from, what the office would write; and records without an office.</summary>
+    /// <summary>
+    /// Ids of documents whose record (document, former addresses, trace) differs from, or is missing from, what the office
+    /// would write; and of records without an office.
+    /// </summary>
     public async Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken ct)
     {
-        var site = await Site.LoadAsync(db, ct);
-        var record = new PublicRecord(db, site, clock);
-        var differences = new List<string>();
-        var expected = new HashSet<string>(StringComparer.Ordinal);
-        var ids = await db.Versions.Where(v => v.Published).Select(v => v.VersionId).ToListAsync(ct);
-        foreach (var portion in ids.Chunk(Portion))
+        var record = new PublicRecord(db, await Site.LoadAsync(db, ct), clock);
+        var differences = new HashSet<string>(StringComparer.Ordinal);
+        var documents = (await db.PublicDocuments.AsNoTracking().Select(d => d.Id).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var redirects = await db.PublicRedirects.AsNoTracking().ToDictionaryAsync(r => r.Path, r => r.DocumentId, ct);
+        var traces = await db.PublicWithdrawals.AsNoTracking().ToDictionaryAsync(w => w.DocumentId, ct);
+        await foreach (var item in PublishedAsync(ct))
         {
-            var versions = await db.Versions.AsNoTracking().Where(v => portion.Contains(v.VersionId)).ToListAsync(ct);
-            var itemIds = versions.Select(v => v.ItemId).ToList();
-            var stored = await db.PublicDocuments.AsNoTracking().Where(d => itemIds.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-            expected.UnionWith(itemIds);
-            differences.AddRange(versions.Where(v => !stored.TryGetValue(v.ItemId, out var document) || !Same(document, record.Make(v.ToItem()))).Select(v => v.ItemId));
+            var stored = await db.PublicDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == item.ContentItemId, ct);
+            documents.Remove(item.ContentItemId);
+            if (stored is null || !Same(stored, record.Make(item)) || !Leads(redirects, item, stored.Path))
+            {
+                differences.Add(item.ContentItemId);
+            }
         }
 
-        differences.AddRange((await db.PublicDocuments.AsNoTracking().Select(d => d.Id).ToListAsync(ct)).Where(id => !expected.Contains(id)));
-        return differences;
+        foreach (var (item, withdrawal) in await WithdrawnAsync(ct))
+        {
+            if (!traces.Remove(item.ContentItemId, out var trace) || !Same(trace, PublicRecord.Trace(item.ContentItemId, withdrawal)) || !Leads(redirects, item, withdrawal.Path))
+            {
+                differences.Add(item.ContentItemId);
+            }
+        }
+
+        differences.UnionWith(documents.Concat(traces.Keys).Concat(redirects.Values));
+        return [.. differences.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the stored record was written in the form this code writes.</summary>
@@ -42,43 +55,78 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
     /// <returns>How many documents were written.</returns>
     public async Task<int> RebuildAsync(CancellationToken ct)
     {
-        var site = await Site.LoadAsync(db, ct);
-        var record = new PublicRecord(db, site, clock);
+        var record = new PublicRecord(db, await Site.LoadAsync(db, ct), clock);
         var written = 0;
-        var ids = await db.Versions.Where(v => v.Published).Select(v => v.VersionId).ToListAsync(ct);
-        foreach (var portion in ids.Chunk(Portion))
+        await foreach (var item in PublishedAsync(ct))
         {
-            foreach (var version in await db.Versions.Where(v => portion.Contains(v.VersionId)).OrderBy(v => v.ItemId).ToListAsync(ct))
+            await record.PutAsync(item, ct);
+            if (++written % Portion == 0)
             {
-                await record.PutAsync(version.ToItem(), ct);
-                written++;
+                await db.SaveChangesAsync(ct);
+                db.ChangeTracker.Clear();
             }
-
-            await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
         }
 
-        await RemoveStraysAsync(record, ct);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        await PutWithdrawnAsync(record, ct);
         await record.PutSiteAsync(ct);
         await SiteDocuments.WriteAsync(db, SiteDocuments.PublicRecordFormat, new JsonObject { ["format"] = PublicRecord.Format }, ct);
         await db.SaveChangesAsync(ct);
         return written;
     }
 
-    // What is not public has no document, and what was taken down has its trace.
-    private async Task RemoveStraysAsync(PublicRecord record, CancellationToken ct)
+    // What is not public has no document, and what was taken down has its trace; nothing else has one.
+    private async Task PutWithdrawnAsync(PublicRecord record, CancellationToken ct)
     {
         db.PublicDocuments.RemoveRange(await db.PublicDocuments.Where(d => !db.Versions.Any(v => v.ItemId == d.Id && v.Published)).ToListAsync(ct));
-        var down = await db.Items.Where(i => i.State == ContentState.Withdrawn || i.State == ContentState.Deleted).Select(i => i.ItemId).ToListAsync(ct);
-        foreach (var id in down)
+        var withdrawn = await WithdrawnAsync(ct);
+        foreach (var (item, withdrawal) in withdrawn)
         {
-            var newest = await db.Versions.AsNoTracking().Where(v => v.ItemId == id).OrderByDescending(v => v.Latest).ThenByDescending(v => v.Number).FirstAsync(ct);
-            if (Withdrawal.Of(newest.ToItem()) is { } withdrawal)
+            await record.RemoveAsync(item, withdrawal, ct);
+        }
+
+        var kept = withdrawn.Select(w => w.Item.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        db.PublicWithdrawals.RemoveRange((await db.PublicWithdrawals.ToListAsync(ct)).Where(w => !kept.Contains(w.DocumentId)));
+    }
+
+    private async IAsyncEnumerable<ContentItem> PublishedAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var ids = await db.Versions.Where(v => v.Published).OrderBy(v => v.ItemId).Select(v => v.VersionId).ToListAsync(ct);
+        foreach (var portion in ids.Chunk(Portion))
+        {
+            foreach (var version in await db.Versions.AsNoTracking().Where(v => portion.Contains(v.VersionId)).OrderBy(v => v.ItemId).ToListAsync(ct))
             {
-                await record.RemoveAsync(id, withdrawal, ct);
+                yield return version.ToItem();
             }
         }
     }
+
+    // Items that are not public and once were, also drafts brought back after a deletion.
+    private async Task<List<(ContentItem Item, Withdrawal Withdrawal)>> WithdrawnAsync(CancellationToken ct)
+    {
+        var marked = await db.Versions.AsNoTracking()
+            .Where(v => v.Parts.Contains(Withdrawal.StoredMark) && !db.Versions.Any(p => p.ItemId == v.ItemId && p.Published))
+            .Select(v => v.ItemId).Distinct().OrderBy(id => id).ToListAsync(ct);
+        var withdrawn = new List<(ContentItem, Withdrawal)>();
+        foreach (var id in marked)
+        {
+            var item = (await db.Versions.AsNoTracking().Where(v => v.ItemId == id).NewestFirst().FirstAsync(ct)).ToItem();
+            if (Withdrawal.Of(item) is { Path.Length: > 0 } withdrawal)
+            {
+                withdrawn.Add((item, withdrawal));
+            }
+        }
+
+        return withdrawn;
+    }
+
+    // Takes the item's addresses out of the table; what remains in the end leads from nowhere.
+    private static bool Leads(Dictionary<string, string> redirects, ContentItem item, string? path) =>
+        FormerPaths.Of(item).Where(former => former != path).Count(former => !(redirects.TryGetValue(former, out var id) && id == item.ContentItemId && redirects.Remove(former))) == 0;
+
+    private static bool Same(PublicWithdrawal stored, PublicWithdrawal made) =>
+        stored.Path == made.Path && stored.Title == made.Title && stored.AtUtc == made.AtUtc && stored.Reason == made.Reason;
 
     private static bool Same(PublicDocument stored, PublicDocument made) =>
         stored.VersionId == made.VersionId && stored.ContentType == made.ContentType && stored.Title == made.Title && stored.Path == made.Path

@@ -37,7 +37,7 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         var now = clock.GetUtcNow().UtcDateTime;
         await RememberFormerPathAsync(item, ct);
         Withdrawal.Clear(item);
-        item.Parts.Remove("PublishLaterPart");
+        item.Parts.Remove(PublishLaterPart.PartName);
         if (await db.Versions.FirstOrDefaultAsync(v => v.ItemId == itemId && v.Published, ct) is { } published)
         {
             published.Published = false;
@@ -53,7 +53,14 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
     public async Task<IReadOnlyList<string>> ReasonsAgainstAsync(ContentItem item, Site site, CancellationToken ct)
     {
         var reasons = ContentValidator.Reasons(item, site.Definitions).Concat(checks.SelectMany(check => check.Reasons(item))).ToList();
-        if (AutoroutePart.PathOf(item) is { } path && await new ContentNaming(db, site).PathHolderAsync(item.ContentItemId, path, ct) is { } holder)
+        if (AutoroutePart.PathOf(item) is not { } path)
+        {
+            if (site.Definitions.Type(item.ContentType)?.Part("AutoroutePart") is not null && !AutoroutePart.IsDisabled(item))
+            {
+                reasons.Add("Chưa có đường dẫn; hãy điền tiêu đề hoặc đường dẫn.");
+            }
+        }
+        else if (await new ContentNaming(db, site).PathHolderAsync(item.ContentItemId, path, ct) is { } holder)
         {
             reasons.Add($"Đường dẫn “{path}” đã dùng cho “{holder}”.");
         }
@@ -98,9 +105,9 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         version.Latest = !deleted;
         var item = version.ToItem();
         withdrawal.StampOn(item);
-        item.Parts.Remove("PublishLaterPart");
+        item.Parts.Remove(PublishLaterPart.PartName);
         version.Parts = ContentMapping.Serialize(item.Parts);
-        await new PublicRecord(db, open.Site!, clock).RemoveAsync(itemId, withdrawal, ct);
+        await new PublicRecord(db, open.Site!, clock).RemoveAsync(item, withdrawal, ct);
         var (auditAct, verb) = deleted ? (AuditActs.Deleted, "Xóa") : (AuditActs.Unpublished, "Gỡ");
         return await FinishAsync(transaction, open, item, act, auditAct, $"{verb} “{item.DisplayText}”: {reason}", actor, ct);
     }
@@ -121,7 +128,9 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
 
     private async Task RememberFormerPathAsync(ContentItem item, CancellationToken ct)
     {
-        if (await db.PublicDocuments.FindAsync([item.ContentItemId], ct) is { Path: { } former } && former != AutoroutePart.PathOf(item))
+        // What was taken down is still looked for at the address it had.
+        var former = (await db.PublicDocuments.FindAsync([item.ContentItemId], ct))?.Path ?? Withdrawal.Of(item)?.Path;
+        if (former is { Length: > 0 } && former != AutoroutePart.PathOf(item))
         {
             FormerPaths.Add(item, former);
         }

@@ -14,16 +14,20 @@ namespace BaNgoi.Cms.Publishing;
 /// <param name="Title">The title it had in public.</param>
 public sealed record Withdrawal(DateTime AtUtc, string Reason, bool Deleted, string Path, string Title)
 {
-    private const string Part = "WithdrawalPart";
+    /// <summary>Name of the part in items.</summary>
+    public const string PartName = "WithdrawalPart";
+
+    /// <summary>What the stored parts of a version contain when, and only when, it carries a withdrawal.</summary>
+    public const string StoredMark = "\"WithdrawalPart\":{";
 
     /// <summary>The withdrawal an item carries, or null.</summary>
     public static Withdrawal? Of(ContentItem item) =>
-        item.Part(Part) is { } part && JsonRead.Moment(part, "AtUtc") is { } at
+        item.Part(PartName) is { } part && JsonRead.Moment(part, "AtUtc") is { } at
             ? new Withdrawal(at, JsonRead.Text(part, "Reason"), JsonRead.Bool(part, "Deleted") ?? false, JsonRead.Text(part, "Path"), JsonRead.Text(part, "Title"))
             : null;
 
     /// <summary>Writes the withdrawal into an item.</summary>
-    public void StampOn(ContentItem item) => item.Parts[Part] = new JsonObject
+    public void StampOn(ContentItem item) => item.Parts[PartName] = new JsonObject
     {
         ["AtUtc"] = ContentItemJson.Moment(AtUtc),
         ["Reason"] = Reason,
@@ -33,5 +37,5 @@ public sealed record Withdrawal(DateTime AtUtc, string Reason, bool Deleted, str
     };
 
     /// <summary>Takes the withdrawal off an item that is public again.</summary>
-    public static void Clear(ContentItem item) => item.Parts.Remove(Part);
+    public static void Clear(ContentItem item) => item.Parts.Remove(PartName);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -138,7 +139,7 @@ public sealed class RecipeExporter(EditorialDbContext db)
     private static IEnumerable<ContentVersionRecord> Exported(IEnumerable<ContentVersionRecord> versions)
     {
         var live = versions.Where(v => v.Published || v.Latest).OrderByDescending(v => v.Published).ThenBy(v => v.Number).ToList();
-        return live.Count > 0 ? live : versions.OrderByDescending(v => v.Number).Take(1);
+        return live.Count > 0 ? live : versions.AsQueryable().NewestFirst().Take(1);
     }
 
     private static void Listed(Utf8JsonWriter writer, string name, string key, JsonObject byName)

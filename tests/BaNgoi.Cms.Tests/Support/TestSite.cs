@@ -47,7 +47,7 @@ internal sealed class TestSite : IDisposable
     }
 
     public EditorialDbContext Open(params IInterceptor[] interceptors) => new(
-        new DbContextOptionsBuilder<EditorialDbContext>().UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite)).AddInterceptors(interceptors).Options);
+        new DbContextOptionsBuilder<EditorialDbContext>().UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)).AddInterceptors(interceptors).Options);
 
     public PublicDbContext OpenPublic() => new(
         new DbContextOptionsBuilder<PublicDbContext>().UseSqlite(ConnectionString(SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);

@@ -62,13 +62,12 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
             return await SubmitAsync(async (saved, token) => Answer(await editor.ScheduleAsync(saved.ItemId, saved.Revision, null, Actor, token), "Đã bỏ hẹn giờ đăng."), ct);
         }
 
-        if (Schedule.Read(Site.Projection, out var errors) is not { } atUtc)
+        if (Schedule.Read(Site.Projection, clock.GetUtcNow().UtcDateTime, out var errors) is not { } atUtc)
         {
             return await ShowSentAsync(StatusCodes.Status422UnprocessableEntity, errors, ct);
         }
 
-        return await SubmitAsync(
-            async (saved, token) => Answer(await editor.ScheduleAsync(saved.ItemId, saved.Revision, atUtc, Actor, token), $"Đã hẹn đăng lúc {Moment(atUtc)}."), ct);
+        return await SubmitAsync((saved, token) => ScheduleSavedAsync(saved, atUtc, token), ct);
     }
 
     /// <summary>Saves what was typed: as a new item or as the item's draft.</summary>
@@ -103,9 +102,20 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
         SummaryTitle = "Bản nháp đã lưu nhưng chưa đăng được. Cần xem lại:";
     }
 
+    // What could not be published now would be refused at the hour too, when nobody is looking.
+    private async Task<IActionResult> ScheduleSavedAsync(ActResult saved, DateTime atUtc, CancellationToken ct)
+    {
+        var session = await EditorSession.OpenAsync(db, Site, Actor, saved.ItemId, ct);
+        return session is null || (await ItemActs.ReasonsAgainstPublishingAsync(publisher, Actor, session, Site, ct)).Count > 0
+            ? RedirectToReasons(saved.ItemId)
+            : Answer(await editor.ScheduleAsync(saved.ItemId, saved.Revision, atUtc, Actor, ct), $"Đã hẹn đăng lúc {Moment(atUtc)}.");
+    }
+
+    private RedirectResult RedirectToReasons(string itemId) => Redirect($"{AdminPaths.Item(itemId)}?ly-do=1");
+
     // The act was refused after the draft was saved: the editor's page says why, and can be loaded again.
     private IActionResult Answer(ActResult result, string note) =>
-        result.Succeeded ? Done(AdminPaths.Item(result.ItemId), note) : Redirect($"{AdminPaths.Item(result.ItemId)}?ly-do=1");
+        result.Succeeded ? Done(AdminPaths.Item(result.ItemId), note) : RedirectToReasons(result.ItemId);
 
     private async Task<IActionResult> SubmitAsync(Func<ActResult, CancellationToken, Task<IActionResult>> then, CancellationToken ct)
     {

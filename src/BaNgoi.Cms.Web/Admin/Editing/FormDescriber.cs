@@ -34,7 +34,7 @@ public sealed class FormDescriber(FormState state, ContentOutline outline)
             var part = stored?[definition.Name] as JsonObject;
             if (definition.Imported)
             {
-                var source = definition.Settings.Get<ImportedPartSettings>().Source;
+                var source = definition.Settings.Get<ImportedPartSettings>().Source is { Length: > 0 } given ? given : "nguồn bên ngoài";
                 nodes.Add(new FormReadOnly(partName, source, outline.Part(definition, part)) { Label = LabelOf(type, definition) });
                 continue;
             }

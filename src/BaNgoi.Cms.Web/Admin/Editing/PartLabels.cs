@@ -33,7 +33,6 @@ public static class PartLabels
         ["UnitContentItemId"] = "Đơn vị phụ trách",
         ["ListContentItemId"] = "Nằm trong danh sách",
         ["Order"] = "Thứ tự trong danh sách",
-        ["ScheduledPublishUtc"] = "Hẹn đăng (giờ UTC)",
     };
 
     /// <summary>Heading of a part: its name on the type, the part's own, else a usual one.</summary>

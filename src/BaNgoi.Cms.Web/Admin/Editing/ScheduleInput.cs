@@ -24,8 +24,8 @@ public sealed record ScheduleInput(string Day, string Time)
     public static ScheduleInput Of(DateTime? utc, ProjectionContext context) =>
         utc is null ? new("", "") : new(TypedMoments.Write(DateOnly.FromDateTime(context.Local(utc.Value))), TypedMoments.Write(TimeOnly.FromDateTime(context.Local(utc.Value))));
 
-    /// <summary>The moment in UTC, or what is wrong.</summary>
-    public DateTime? Read(ProjectionContext context, out IReadOnlyList<FormError> errors)
+    /// <summary>The moment in UTC, later than now, or what is wrong.</summary>
+    public DateTime? Read(ProjectionContext context, DateTime nowUtc, out IReadOnlyList<FormError> errors)
     {
         var day = TypedMoments.Day(Day, out var dayError);
         var time = TypedMoments.Time(Time, out var timeError);
@@ -34,6 +34,13 @@ public sealed record ScheduleInput(string Day, string Time)
             .. day is null ? [new FormError(DayKey, $"Hẹn giờ đăng: {(Day.Length == 0 ? "chưa có ngày" : dayError)}")] : Array.Empty<FormError>(),
             .. time is null ? [new FormError(TimeKey, $"Hẹn giờ đăng: {(Time.Length == 0 ? "chưa có giờ" : timeError)}")] : Array.Empty<FormError>(),
         ];
-        return day is { } d && time is { } t ? TimeZoneInfo.ConvertTimeToUtc(d.ToDateTime(t), context.TimeZone) : null;
+        if (day is not { } d || time is not { } t)
+        {
+            return null;
+        }
+
+        var atUtc = TimeZoneInfo.ConvertTimeToUtc(d.ToDateTime(t), context.TimeZone);
+        errors = atUtc > nowUtc ? [] : [new FormError(DayKey, "Hẹn giờ đăng: giờ hẹn phải ở tương lai")];
+        return atUtc > nowUtc ? atUtc : null;
     }
 }

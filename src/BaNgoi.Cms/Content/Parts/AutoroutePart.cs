@@ -55,7 +55,13 @@ public sealed partial class AutoroutePart : PartKind
 
     /// <summary>The path of an item, normalised, or null when it has none.</summary>
     public static string? PathOf(ContentItem item) =>
-        item.Part("AutoroutePart") is { } part && JsonRead.Bool(part, "Disabled") != true && Normalize(JsonRead.Text(part, "Path")) is { Length: > 0 } path ? path : null;
+        !IsDisabled(item) && Normalize(item.Text("AutoroutePart", "Path") ?? "") is { Length: > 0 } path ? path : null;
+
+    /// <summary>Whether the item is to have no page of its own.</summary>
+    public static bool IsDisabled(ContentItem item) => JsonRead.Bool(item.Part("AutoroutePart"), "Disabled") == true;
+
+    /// <summary>Whether a path begins with a segment that belongs to the site itself.</summary>
+    public static bool IsReserved(string path) => ReservedSegments.Contains(path.Split('/')[0]);
 
     /// <inheritdoc />
     public override IEnumerable<string> Validate(TypePartDefinition definition, JsonObject? part)
@@ -69,7 +75,7 @@ public sealed partial class AutoroutePart : PartKind
         {
             yield return "đường dẫn chỉ gồm chữ thường không dấu, chữ số, dấu gạch nối, dấu chấm và dấu gạch chéo";
         }
-        else if (ReservedSegments.Contains(path.Split('/')[0]))
+        else if (IsReserved(path))
         {
             yield return $"đường dẫn không được bắt đầu bằng “{path.Split('/')[0]}” vì phần này dành cho hệ thống";
         }

@@ -6,14 +6,17 @@ namespace BaNgoi.Cms.Content.Parts;
 /// <summary>Orchard Core's scheduled publishing.</summary>
 public sealed class PublishLaterPart : PartKind
 {
+    /// <summary>The part's name.</summary>
+    public const string PartName = "PublishLaterPart";
+
     /// <inheritdoc />
-    public override string Name => "PublishLaterPart";
+    public override string Name => PartName;
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Keys { get; } = ["ScheduledPublishUtc"];
 
     /// <summary>When the version is to be published, UTC, or null.</summary>
-    public static DateTime? ScheduledOf(ContentItem item) => JsonRead.Moment(item.Part("PublishLaterPart"), "ScheduledPublishUtc");
+    public static DateTime? ScheduledOf(ContentItem item) => JsonRead.Moment(item.Part(PartName), "ScheduledPublishUtc");
 }
 
 /// <summary>The one unit (phòng, trung tâm) responsible for an item: decides who may edit it and is shown with it.</summary>

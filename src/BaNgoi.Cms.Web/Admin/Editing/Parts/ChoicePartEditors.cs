@@ -53,6 +53,11 @@ public sealed class ContainedPartEditor : PartEditor
         var list = reading.Values.Text(FormNames.Below(name, List));
         if (list != JsonRead.Text(part, List))
         {
+            if (list.Length > 0 && reading.Lookups.ListType(list) is null)
+            {
+                reading.Fail(FormNames.Below(name, List), "danh sách này không nhận loại nội dung này");
+            }
+
             part[List] = list;
             part["ListContentType"] = reading.Lookups.ListType(list) ?? "";
         }
