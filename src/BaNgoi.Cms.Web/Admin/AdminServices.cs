@@ -1,7 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
 
 namespace BaNgoi.Cms.Web.Admin;
 
@@ -12,10 +19,32 @@ public static class AdminServices
     public static IServiceCollection AddCmsAdmin(this IServiceCollection services, CmsOptions options)
     {
         services.AddDataProtection().SetApplicationName("BaNgoi.Cms").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.FullDataPath, "keys")));
+        services.AddHttpContextAccessor();
         services.AddIdentityCore<CmsUser>().AddEntityFrameworkStores<EditorialDbContext>().AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
-        services.AddAuthorization();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, AdminCookie.Configure);
+        services.AddAuthorization(AdminPolicies.Add);
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "bangoi-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.Configure<CookieTempDataProviderOptions>(note =>
+        {
+            note.Cookie.Name = "bangoi-note";
+            note.Cookie.Path = AdminPaths.Root;
+        });
+
+        // Vietnamese stays readable in the source of pages; what HTML needs encoded still is.
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<ActorLoader>();
+        services.AddScoped<ActorProvider>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<MediaLibrary>();
+        services.AddSingleton<AdminAssets>();
         services.AddRazorPages();
+        services.AddAdminRooms();
         return services;
     }
 
@@ -23,8 +52,20 @@ public static class AdminServices
     public static WebApplication UseCmsAdmin(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseMiddleware<PasswordDuty>();
         app.UseAuthorization();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(AdminPaths.Root), admin => admin.Use(NoStore));
+        app.MapGet(AdminPaths.Assets + "/{name}", (string name, AdminAssets assets, HttpContext context) => assets.Answer(name, context)).AllowAnonymous();
         app.MapRazorPages();
+        MediaBytes.Map(app);
         return app;
+    }
+
+    // Pages of the office stay in no cache: the next person at the same desk could page back.
+    private static Task NoStore(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.CacheControl = "no-cache, no-store";
+        context.Response.Headers.Pragma = "no-cache";
+        return next(context);
     }
 }

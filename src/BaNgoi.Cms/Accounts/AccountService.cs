@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Organisation;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,11 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
     {
         userName = userName.Trim().ToLowerInvariant();
         await using var transaction = await db.BeginWriteAsync(ct);
+        if (!MayManage(actor))
+        {
+            return AccountResult.Refused(NotAManager);
+        }
+
         var reasons = AccountRules.Name(userName).Concat(AccountRules.DisplayName(displayName)).ToList();
         var normalized = normalizer.NormalizeName(userName);
         if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized, ct))
@@ -53,15 +59,15 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
     {
         await using var transaction = await db.BeginWriteAsync(ct);
         var (user, current) = await OpenAsync(userId, ct);
-        if (user is null)
+        if (user is null || !MayManage(actor))
         {
-            return AccountResult.Refused("Không có tài khoản này.");
+            return AccountResult.Refused(user is null ? NoSuchAccount : NotAManager);
         }
 
         var reasons = AccountRules.DisplayName(displayName).Concat(await RoleReasonsAsync(roles, current, actor, ct)).ToList();
-        if (current.Any(IsAdministrator) && !roles.Any(IsAdministrator) && await IsLastAdministratorAsync(userId, ct))
+        if (current.Any(IsAdministratorEverywhere) && !roles.Any(IsAdministratorEverywhere) && await IsLastAdministratorAsync(userId, ct))
         {
-            reasons.Add("Phải còn ít nhất một tài khoản quản trị.");
+            reasons.Add(OneAdministratorStays);
         }
 
         if (reasons.Count > 0)
@@ -84,10 +90,12 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
     {
         await using var transaction = await db.BeginWriteAsync(ct);
         var (user, current) = await OpenAsync(userId, ct);
-        var refusal = user is null ? "Không có tài khoản này."
+        var refusal = user is null ? NoSuchAccount
+            : !MayManage(actor) ? NotAManager
             : userId == actor.UserId ? "Bạn không thể tự đóng tài khoản của mình."
-            : MayTouch(actor, current) ? closed && current.Any(IsAdministrator) && await IsLastAdministratorAsync(userId, ct) ? "Phải còn ít nhất một tài khoản quản trị." : null
-            : OnlyAdministrators;
+            : !MayTouch(actor, current) ? OnlyAdministrators
+            : closed && current.Any(IsAdministratorEverywhere) && await IsLastAdministratorAsync(userId, ct) ? OneAdministratorStays
+            : null;
         if (refusal is not null)
         {
             return AccountResult.Refused(refusal);
@@ -108,13 +116,18 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         var normalized = normalizer.NormalizeName(userName.Trim());
         var id = await db.Users.Where(u => u.NormalizedUserName == normalized).Select(u => u.Id).FirstOrDefaultAsync(ct);
         var (user, current) = await OpenAsync(id ?? "", ct);
-        if (user is null || !MayTouch(actor, current))
+        var refusal = user is null ? $"Không có tài khoản “{userName}”."
+            : !MayManage(actor) ? NotAManager
+            : user.Id == actor.UserId ? "Mật khẩu của chính mình thì đổi ở trang Đổi mật khẩu."
+            : MayTouch(actor, current) ? null
+            : OnlyAdministrators;
+        if (refusal is not null)
         {
-            return AccountResult.Refused(user is null ? $"Không có tài khoản “{userName}”." : OnlyAdministrators);
+            return AccountResult.Refused(refusal);
         }
 
-        var password = GivePassword(user);
-        AuditTrail.Add(db, clock, actor, AuditActs.PasswordChanged, $"Cấp mật khẩu dùng một lần cho {user.UserName}");
+        var password = GivePassword(user!);
+        AuditTrail.Add(db, clock, actor, AuditActs.PasswordChanged, $"Cấp mật khẩu dùng một lần cho {user!.UserName}");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new AccountResult([], user.Id, password);
@@ -126,7 +139,7 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         await using var transaction = await db.BeginWriteAsync(ct);
         if ((await OpenAsync(userId, ct)).User is not { PasswordHash: { } hash } user)
         {
-            return AccountResult.Refused("Không có tài khoản này.");
+            return AccountResult.Refused(NoSuchAccount);
         }
 
         var reasons = PasswordRules.Reasons(chosen, user.UserName!).ToList();
@@ -153,9 +166,18 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         return new AccountResult([], userId, null);
     }
 
+    private const string NoSuchAccount = "Không có tài khoản này.";
+    private const string NotAManager = "Bạn không có quyền quản lý tài khoản.";
+    private const string OneAdministratorStays = "Phải còn ít nhất một tài khoản quản trị.";
     private const string OnlyAdministrators = "Chỉ quản trị mới được thay đổi tài khoản hoặc vai trò quản trị.";
 
     private static bool IsAdministrator(GivenRole role) => string.Equals(role.RoleName, Permission.AdministratorRole, StringComparison.OrdinalIgnoreCase);
+
+    // An administrator of one unit cannot look after the whole site.
+    private static bool IsAdministratorEverywhere(GivenRole role) => IsAdministrator(role) && role.UnitId.Length == 0;
+
+    // Accounts belong to no unit: managing those of one would mean giving oneself roles in all.
+    private static bool MayManage(Actor actor) => Authority.Has(actor, Permission.ManageUsers, null);
 
     // Whoever manages accounts must not become administrator through somebody else's.
     private static bool MayTouch(Actor actor, IEnumerable<GivenRole> roles) => !roles.Any(IsAdministrator) || Authority.Has(actor, "*", null);
@@ -177,9 +199,11 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
     private async Task<IEnumerable<string>> RoleReasonsAsync(IReadOnlyList<GivenRole> roles, IReadOnlyList<GivenRole> current, Actor actor, CancellationToken ct)
     {
         var known = await db.Roles.Select(r => r.Name).ToListAsync(ct);
-        var reasons = roles.Where(role => !known.Contains(role.RoleName, StringComparer.OrdinalIgnoreCase) && !IsAdministrator(role))
-            .Select(role => $"Không có vai trò “{role.RoleName}”.").ToList();
-        var touched = roles.Except(current).Concat(current.Except(roles)).ToList();
+        var units = (await Units.ListAsync(db, await SiteDocuments.ReadDefinitionsAsync(db, ct), ct)).Select(unit => unit.Id).ToHashSet();
+        var added = roles.Except(current).ToList();
+        var reasons = added.Where(role => !known.Contains(role.RoleName) && role.RoleName != Permission.AdministratorRole).Select(role => $"Không có vai trò “{role.RoleName}”.")
+            .Concat(added.Where(role => role.UnitId.Length > 0 && !units.Contains(role.UnitId)).Select(role => $"Không có đơn vị “{role.UnitId}”.")).ToList();
+        var touched = added.Concat(current.Except(roles)).ToList();
         return MayTouch(actor, touched) && MayTouch(actor, current) ? reasons : [.. reasons, OnlyAdministrators];
     }
 

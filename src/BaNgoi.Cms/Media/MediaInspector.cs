@@ -12,6 +12,9 @@ public static class MediaInspector
     private const int SniffedBytes = 1024;
     private static readonly string[] PageMarks = ["<script", "<html", "<!doctype", "<svg", "<?php"];
 
+    /// <summary>What is said of a file that is too large.</summary>
+    public static string TooLarge { get; } = $"Tệp lớn quá {MediaLimits.LargestFile / (1024 * 1024)} MB.";
+
     /// <summary>Why the file is refused, in Vietnamese; null when it is what its name says.</summary>
     /// <param name="fileName">Name given by the browser; only its extension counts.</param>
     /// <param name="bytes">The file; must be seekable.</param>
@@ -29,7 +32,7 @@ public static class MediaInspector
 
         if (bytes.Length > MediaLimits.LargestFile)
         {
-            return $"Tệp lớn quá {MediaLimits.LargestFile / (1024 * 1024)} MB.";
+            return TooLarge;
         }
 
         var head = Head(bytes);

@@ -9,10 +9,11 @@ namespace BaNgoi.Cms.Media;
 /// <summary>How an act on the library ended.</summary>
 /// <param name="Refusal">Why not, in Vietnamese; null when done.</param>
 /// <param name="Path">The file's path in the library.</param>
-public sealed record MediaResult(string? Refusal, string Path);
+/// <param name="ConcernsText">The refusal is about the text, not the file.</param>
+public sealed record MediaResult(string? Refusal, string Path, bool ConcernsText = false);
 
 /// <summary>The media library: which files there are, under which names, with which texts.</summary>
-public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, TimeProvider clock)
+public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, MediaUses uses, TimeProvider clock)
 {
     /// <summary>Takes a file in.</summary>
     /// <param name="fileName">Name given by the browser.</param>
@@ -23,16 +24,21 @@ public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, TimePr
     public async Task<MediaResult> AddAsync(string fileName, Stream bytes, string alternativeText, Actor actor, CancellationToken ct)
     {
         var refusal = !Authority.HasSomewhere(actor, Permission.ManageMedia) ? "Bạn không có quyền tải tệp lên."
-            : MediaInspector.Refusal(fileName, bytes) ?? TextRefusal(fileName, alternativeText);
-        if (refusal is not null)
+            : MediaInspector.Refusal(fileName, bytes);
+        if (refusal is not null || TextRefusal(fileName, alternativeText) is not null)
         {
-            return new MediaResult(refusal, "");
+            return new MediaResult(refusal ?? TextRefusal(fileName, alternativeText), "", ConcernsText: refusal is null);
         }
 
-        bytes.Position = 0;
         var length = bytes.Length;
-        var sha256 = await store.SaveAsync(bytes, ct);
+        var sha256 = await SaveBytesAsync(bytes, ct);
         await using var transaction = await db.BeginWriteAsync(ct);
+        if (!Holds(sha256))
+        {
+            // Somebody deleted another file of the same bytes just now; from here on deletions wait.
+            await SaveBytesAsync(bytes, ct);
+        }
+
         var path = await FreePathAsync(fileName, ct);
         db.MediaFiles.Add(new MediaRecord
         {
@@ -79,27 +85,47 @@ public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, TimePr
             return new MediaResult("Không có tệp này.", path);
         }
 
-        if (await UsesAsync(path, ct) is { Count: > 0 } uses)
+        if ((await uses.FindAsync(path, ct)).Count > 0)
         {
-            return new MediaResult($"Tệp đang được dùng trong: {string.Join("; ", uses)}.", path);
+            return new MediaResult("Tệp đang được dùng nên chưa xóa được; các nội dung dùng tệp có ghi bên dưới.", path);
         }
 
         db.MediaFiles.Remove(record);
         AuditTrail.Add(db, clock, actor, AuditActs.MediaChanged, $"Xóa tệp {path}");
         await db.SaveChangesAsync(ct);
-        var shared = await db.MediaFiles.AnyAsync(m => m.Sha256 == record.Sha256, ct);
         await transaction.CommitAsync(ct);
-        if (!shared)
-        {
-            store.Delete(record.Sha256);
-        }
-
+        await RemoveBytesAsync(record.Sha256, ct);
         return new MediaResult(null, path);
     }
 
-    /// <summary>Titles of the items that show the file in their newest or published version.</summary>
-    public async Task<IReadOnlyList<string>> UsesAsync(string path, CancellationToken ct) =>
-        await db.Versions.Where(v => (v.Latest || v.Published) && v.Parts.Contains(path)).Select(v => v.DisplayText).Distinct().Take(5).ToListAsync(ct);
+    /// <summary>The file of that path, or null.</summary>
+    public Task<MediaRecord?> FindAsync(string path, CancellationToken ct) => db.MediaFiles.AsNoTracking().FirstOrDefaultAsync(m => m.Path == path, ct);
+
+    /// <summary>Opens the bytes of a file, or null when they are lost. The caller disposes.</summary>
+    public FileStream? Open(MediaRecord file) => store.Open(file.Sha256);
+
+    private Task<string> SaveBytesAsync(Stream bytes, CancellationToken ct)
+    {
+        bytes.Position = 0;
+        return store.SaveAsync(bytes, ct);
+    }
+
+    private bool Holds(string sha256)
+    {
+        using var stored = store.Open(sha256);
+        return stored is not null;
+    }
+
+    // After the commit, so that no record is ever without its bytes; in a transaction of its own, so that nobody takes the
+    // same bytes in at this moment. Killed in between, bytes without a record stay on disk and harm nobody.
+    private async Task RemoveBytesAsync(string sha256, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginWriteAsync(ct);
+        if (!await db.MediaFiles.AnyAsync(m => m.Sha256 == sha256, ct) && !await db.PublicMediaFiles.AnyAsync(m => m.Sha256 == sha256, ct))
+        {
+            store.Delete(sha256);
+        }
+    }
 
     private static string? TextRefusal(string fileName, string text) =>
         MediaTypes.IsImage(fileName) && string.IsNullOrWhiteSpace(text) ? "Hãy mô tả hình bằng một câu, cho người không nhìn thấy."

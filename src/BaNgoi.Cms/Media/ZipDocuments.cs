@@ -5,6 +5,9 @@ namespace BaNgoi.Cms.Media;
 /// <summary>Office documents that are ZIP archives: told apart by what is in them, never unpacked.</summary>
 internal static class ZipDocuments
 {
+    // Bytes of the end record every archive has; the reader looks for it from the end and trips over less.
+    private const int ShortestArchive = 22;
+
     private static readonly Dictionary<string, string[]> Needed = new(StringComparer.Ordinal)
     {
         [".docx"] = ["[Content_Types].xml", "word/document.xml"],
@@ -18,6 +21,11 @@ internal static class ZipDocuments
     /// <summary>Whether the bytes open as an archive at all, also with something else in front.</summary>
     public static bool Opens(Stream bytes)
     {
+        if (bytes.Length < ShortestArchive)
+        {
+            return false;
+        }
+
         bytes.Position = 0;
         try
         {
@@ -33,11 +41,18 @@ internal static class ZipDocuments
     /// <summary>Why the archive is refused as a document of the kind, or null.</summary>
     public static string? Refusal(MediaType type, Stream bytes)
     {
+        if (bytes.Length < ShortestArchive)
+        {
+            return MediaInspector.NotWhatItSays(type);
+        }
+
         bytes.Position = 0;
         try
         {
             using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MediaLimits.MostZipEntries || zip.Entries.Sum(e => e.Length) > MediaLimits.LargestUnpacked)
+            // One by one first: the sizes are what the file says of itself, and their sum may be too large for a number.
+            if (zip.Entries.Count > MediaLimits.MostZipEntries || zip.Entries.Any(e => e.Length is < 0 or > MediaLimits.LargestUnpacked)
+                || zip.Entries.Sum(e => e.Length) > MediaLimits.LargestUnpacked)
             {
                 return "Tệp nén quá nhiều dữ liệu bên trong.";
             }

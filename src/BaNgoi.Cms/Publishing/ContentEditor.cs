@@ -100,6 +100,12 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
             return ActResult.Done(itemId, row.Revision);
         }
 
+        // What an approver scheduled is not what is there now: whoever may not schedule it cannot ride on his word.
+        if (Authority.Refusal(actor, ContentAct.Schedule, facts with { AuthorName = actor.UserName }, site.Section<PublishingSettings>()) is not null)
+        {
+            item.Parts.Remove("PublishLaterPart");
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         if (latest.PublishedUtc is null && latest.Author == actor.UserName && now - latest.ModifiedUtc < AmendWithin)
         {

@@ -22,7 +22,13 @@ public static class Executable
     /// <summary>Starts it; the caller waits or kills.</summary>
     public static Process Start(params string[] arguments)
     {
+        // Anywhere but the checkout: it must find its recipes and its theme by itself.
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = System.IO.Path.GetTempPath() };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         start.ArgumentList.Add(Path);
         foreach (var argument in arguments)
         {
@@ -51,4 +57,9 @@ public static class Executable
 
         return new Run(process.ExitCode, await output, await error);
     }
+
+    // What the test host or the machine happens to set must not reach it.
+    private static bool IsSetting(string name) =>
+        name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("Cms__", StringComparison.OrdinalIgnoreCase)
+        || name is "DOTNET_ENVIRONMENT" or "URLS" or "CMS_TRACE" or "DOTNET_STARTUP_HOOKS";
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace BaNgoi.Web.Tests.Support;
@@ -8,23 +8,21 @@ namespace BaNgoi.Web.Tests.Support;
 /// <summary>The site, served by the real executable on a free port of this machine.</summary>
 public sealed class RunningSite : IAsyncDisposable
 {
+    private const string ServedAt = "The site is served at ";
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private HttpClient? _client;
 
-    private RunningSite(Process process, Uri address)
-    {
-        _process = process;
-        Address = address;
-        Client = NewClient();
-    }
+    private RunningSite(Process process) => _process = process;
 
     /// <summary>Where it listens.</summary>
-    public Uri Address { get; }
+    public Uri Address => Client.BaseAddress!;
 
     /// <summary>A visitor without cookies that follows no redirects.</summary>
-    public HttpClient Client { get; }
+    public HttpClient Client => _client ?? throw new InvalidOperationException("the site is not served yet");
 
     /// <summary>All it has printed so far.</summary>
     public string Output
@@ -41,20 +39,22 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Starts the site on a data folder and waits until it answers.</summary>
     public static async Task<RunningSite> StartAsync(DataFolder folder, params string[] arguments)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Executable.Start([.. arguments, "--urls", address.ToString(), folder.Argument]);
-        var site = new RunningSite(process, address);
-        process.OutputDataReceived += site.Remember;
-        process.ErrorDataReceived += site.Remember;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await Eventually.TrueAsync(site.AnswersAsync, StartPatience, () => $"the site did not start:\n{site.Output}");
-        return site;
+        // Port 0: the system chooses a free one, and nobody else can take it in between.
+        var site = new RunningSite(Executable.Start([.. arguments, "--urls", "http://127.0.0.1:0", folder.Argument]));
+        try
+        {
+            await site.ListenAsync();
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A visitor with cookies of its own.</summary>
-    public HttpClient NewClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+    public HttpClient NewClient() => NewClient(Address);
 
     /// <summary>Ends the process as a power failure would.</summary>
     public async Task KillAsync()
@@ -66,30 +66,38 @@ public sealed class RunningSite : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to end, as the machine does when it shuts down; tells the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync().WaitAsync(StartPatience);
+        return _process.ExitCode;
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        Client.Dispose();
+        _client?.Dispose();
         _process.Dispose();
     }
 
-    private async Task<bool> AnswersAsync()
+    private async Task ListenAsync()
     {
-        if (_process.HasExited)
+        _process.OutputDataReceived += Remember;
+        _process.ErrorDataReceived += Remember;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        if (await Task.WhenAny(_served.Task, _process.WaitForExitAsync(), Task.Delay(StartPatience)) != _served.Task)
         {
-            throw new InvalidOperationException($"the site ended with {_process.ExitCode}:\n{Output}");
+            throw new InvalidOperationException($"the site did not start:\n{Output}");
         }
 
-        try
-        {
-            using var answer = await Client.GetAsync(new Uri("/healthz", UriKind.Relative));
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
+        _client = NewClient(await _served.Task);
     }
 
     private void Remember(object sender, DataReceivedEventArgs line)
@@ -98,12 +106,13 @@ public sealed class RunningSite : IAsyncDisposable
         {
             _output.AppendLine(line.Data);
         }
+
+        if (line.Data?.StartsWith(ServedAt, StringComparison.Ordinal) == true)
+        {
+            _served.TrySetResult(new Uri(line.Data[ServedAt.Length..].Split(' ')[0]));
+        }
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private static HttpClient NewClient(Uri address) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
 }

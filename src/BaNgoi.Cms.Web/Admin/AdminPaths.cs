@@ -1,0 +1,38 @@
+namespace BaNgoi.Cms.Web.Admin;
+
+/// <summary>Addresses of the admin.</summary>
+public static class AdminPaths
+{
+    /// <summary>Everything of the admin lies below.</summary>
+    public const string Root = "/admin";
+
+    /// <summary>Sign-in.</summary>
+    public const string SignIn = "/admin/dang-nhap";
+
+    /// <summary>Sign-out, by POST.</summary>
+    public const string SignOut = "/admin/dang-xuat";
+
+    /// <summary>Change of password.</summary>
+    public const string Password = "/admin/doi-mat-khau";
+
+    /// <summary>Content items.</summary>
+    public const string Content = "/admin/noi-dung";
+
+    /// <summary>Media library.</summary>
+    public const string Media = "/admin/tep";
+
+    /// <summary>Accounts.</summary>
+    public const string Accounts = "/admin/tai-khoan";
+
+    /// <summary>Audit trail.</summary>
+    public const string Audit = "/admin/nhat-ky";
+
+    /// <summary>Style sheet and script.</summary>
+    public const string Assets = "/admin/assets";
+
+    /// <summary>Name of the parameter that says where to go after sign-in.</summary>
+    public const string ReturnUrl = "tiep";
+
+    /// <summary>The editor of an item.</summary>
+    public static string Item(string itemId) => $"{Content}/{itemId}";
+}

@@ -1,0 +1,60 @@
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Storage;
+
+namespace BaNgoi.Cms.Web.Admin.Editing;
+
+/// <summary>What someone may do to an item as it stands, for showing or leaving out buttons. The acts themselves ask again.</summary>
+public static class ItemActs
+{
+    /// <summary>Acts that are possible in the item's state and that the actor may do.</summary>
+    public static IReadOnlySet<ContentAct> Allowed(Actor actor, EditorSession session, Site site)
+    {
+        var settings = site.Section<PublishingSettings>();
+        var facts = Facts(actor, session);
+        var state = session.Row?.State ?? ContentState.Draft;
+        var allowed = Enum.GetValues<ContentAct>().Where(act => ContentLife.Next(state, act) is not null && Authority.Refusal(actor, act, facts, settings) is null).ToHashSet();
+
+        // Publishing is offered where saving makes a draft to publish.
+        if (state == ContentState.Published && allowed.Contains(ContentAct.SaveDraft))
+        {
+            allowed.UnionWith(new[] { ContentAct.Publish, ContentAct.Schedule }.Where(act => Authority.Refusal(actor, act, facts with { AuthorName = actor.UserName }, settings) is null));
+        }
+
+        return allowed;
+    }
+
+    /// <summary>All reasons why the newest version cannot be published by the actor now.</summary>
+    public static async Task<IReadOnlyList<string>> ReasonsAgainstPublishingAsync(Publisher publisher, Actor actor, EditorSession session, Site site, CancellationToken ct)
+    {
+        var reasons = new List<string>();
+        var state = session.Row!.State;
+        if (ContentLife.Next(state, ContentAct.Publish) is null)
+        {
+            reasons.Add(ContentLife.Impossible(state, ContentAct.Publish));
+        }
+
+        if (Authority.Refusal(actor, ContentAct.Publish, Facts(actor, session), site.Section<PublishingSettings>()) is { } refusal)
+        {
+            reasons.Add(refusal);
+        }
+
+        reasons.AddRange(await publisher.ReasonsAgainstAsync(session.Item, site, ct));
+        return reasons;
+    }
+
+    /// <summary>Whether the actor could make items of the type in at least one unit.</summary>
+    public static bool MayCreate(Actor actor, TypeDefinition type) =>
+        type.Settings.Get<ContentTypeSettings>().Creatable && !IsImported(type)
+        && new[] { Permission.EditContent, Permission.EditOwnContent, $"Edit_{type.Name}", $"EditOwn_{type.Name}" }.Any(p => Authority.HasSomewhere(actor, p));
+
+    // An item whose title only an import may write would never get one.
+    private static bool IsImported(TypeDefinition type) => type.Part("TitlePart")?.Imported == true;
+
+    private static ItemFacts Facts(Actor actor, EditorSession session) => session.Row is { } row
+        ? new ItemFacts(row.ContentType, row.UnitId, row.Owner, row.ModifiedBy)
+        : new ItemFacts(session.Item.ContentType, ResponsibleUnitPart.UnitOf(session.Item), actor.UserId, actor.UserName);
+}

@@ -1,0 +1,77 @@
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Web.Admin;
+using BaNgoi.Cms.Web.Admin.Editing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Web.Pages.Admin.Content;
+
+/// <summary>All items the actor may see, filtered and searched.</summary>
+[Authorize(Policy = Permission.AccessAdminPanel)]
+public sealed class ListModel(EditorialDbContext db) : AdminPage
+{
+    private const string ScheduledOnly = "hen-gio";
+
+    /// <summary>Words searched for.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>Type filter.</summary>
+    [BindProperty(SupportsGet = true, Name = "kieu")]
+    public string? Type { get; set; }
+
+    /// <summary>State filter: a state's slug or <c>hen-gio</c>.</summary>
+    [BindProperty(SupportsGet = true, Name = "tinh-trang")]
+    public string? State { get; set; }
+
+    /// <summary>Unit filter.</summary>
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public string? Unit { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = Paging.Key)]
+    public int? PageNumber { get; set; }
+
+    /// <summary>Types that can be listed.</summary>
+    public IReadOnlyList<FormChoice> Types { get; private set; } = [];
+
+    /// <summary>States that can be listed.</summary>
+    public IReadOnlyList<FormChoice> States { get; } = [.. StateWords.All.Select(s => new FormChoice(s.Slug, s.Words)), new FormChoice(ScheduledOnly, "Đang hẹn giờ đăng")];
+
+    /// <summary>Units.</summary>
+    public IReadOnlyList<FormChoice> Units { get; private set; } = [];
+
+    /// <summary>Types of which the actor may make items.</summary>
+    public IReadOnlyList<TypeDefinition> Creatable { get; private set; } = [];
+
+    /// <summary>Items on the page.</summary>
+    public IReadOnlyList<ContentItemRecord> Items { get; private set; } = [];
+
+    /// <summary>Where in the list.</summary>
+    public Paging Paging { get; private set; } = null!;
+
+    /// <summary>The list.</summary>
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await BeginAsync(db, ct);
+        Types = [.. Site.Definitions.Types.Where(t => t.Settings.Get<ContentTypeSettings>().Listable).Select(t => new FormChoice(t.Name, t.DisplayName))];
+        Units = await EditorLookups.UnitsAsync(db, Site, ct);
+        Creatable = [.. Site.Definitions.Types.Where(t => ItemActs.MayCreate(Actor, t))];
+        var items = ItemSearch.Matching(Filtered(), Query ?? "");
+        Paging = Paging.Of(PageNumber, await items.CountAsync(ct), AdminPaths.Content, ("q", Query), ("kieu", Type), ("tinh-trang", State), ("don-vi", Unit));
+        Items = await items.OrderByDescending(i => i.ModifiedUtc).ThenBy(i => i.ItemId).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
+    }
+
+    private IQueryable<ContentItemRecord> Filtered()
+    {
+        var items = db.Items.AsNoTracking().VisibleTo(Actor, Site.Definitions);
+        var types = Types.Select(t => t.Value).Where(t => string.IsNullOrEmpty(Type) || t == Type).ToList();
+        items = items.Where(i => types.Contains(i.ContentType));
+        items = StateWords.Of(State) is { } state ? items.Where(i => i.State == state) : items.Where(i => i.State != ContentState.Deleted);
+        items = State == ScheduledOnly ? items.Where(i => i.ScheduledUtc != null) : items;
+        return string.IsNullOrEmpty(Unit) ? items : items.Where(i => i.UnitId == Unit);
+    }
+}

@@ -1,0 +1,29 @@
+namespace BaNgoi.Cms.Accounts;
+
+/// <summary>The words of <see cref="AuditActs"/> as people read them.</summary>
+public static class AuditWords
+{
+    /// <summary>All acts with their words, in the order of an item's life, then accounts and files.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
+    [
+        new(AuditActs.Created, "Tạo nội dung"),
+        new(AuditActs.Saved, "Lưu bản nháp"),
+        new(AuditActs.Published, "Đăng"),
+        new(AuditActs.Scheduled, "Hẹn giờ đăng"),
+        new(AuditActs.ScheduleRefused, "Không đăng được theo hẹn"),
+        new(AuditActs.Unpublished, "Gỡ"),
+        new(AuditActs.Deleted, "Xóa"),
+        new(AuditActs.DraftDiscarded, "Bỏ bản nháp"),
+        new(AuditActs.Restored, "Khôi phục"),
+        new(AuditActs.Imported, "Nhập dữ liệu"),
+        new(AuditActs.MediaChanged, "Thay đổi tệp"),
+        new(AuditActs.SignedIn, "Đăng nhập"),
+        new(AuditActs.SignInFailed, "Đăng nhập không thành công"),
+        new(AuditActs.LockedOut, "Khóa tài khoản"),
+        new(AuditActs.AccountChanged, "Thay đổi tài khoản"),
+        new(AuditActs.PasswordChanged, "Đặt mật khẩu"),
+    ];
+
+    /// <summary>The words of an act; the act itself when a later version wrote one this version does not know.</summary>
+    public static string Of(string act) => All.FirstOrDefault(pair => pair.Key == act).Value ?? act;
+}

@@ -1,0 +1,74 @@
+using BaNgoi.Web.Tests.Support;
+using Microsoft.Playwright;
+
+namespace BaNgoi.Web.Tests.Browser;
+
+/// <summary>A citizen on a cheap phone or at a desk, with or without JavaScript.</summary>
+public sealed class CitizenTests(SharedSite shared, ChromiumBrowser browser) : IClassFixture<SharedSite>, IClassFixture<ChromiumBrowser>
+{
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(320, false)]
+    [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    public async Task Without_diacritics_one_comes_from_the_home_page_to_what_to_bring(int width, bool scripts)
+    {
+        await using var visit = await browser.VisitAsync(shared.Site, width, scripts);
+        var page = visit.Page;
+
+        Assert.Equal(200, await visit.OpenAsync("/"));
+        await page.GetByRole(AriaRole.Searchbox).First.FillAsync("lam giay khai sanh cho con");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("ol.hits a").First.ClickAsync();
+        await page.WaitForURLAsync("**/thu-tuc/dang-ky-khai-sinh");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Đăng ký khai sinh");
+        var bring = page.GetByRole(AriaRole.Heading, new() { Name = "Giấy tờ cần mang", Exact = true });
+        await Assertions.Expect(bring).ToBeVisibleAsync();
+        Assert.True(await page.Locator("section:has(> #giay-to) li").CountAsync() > 0, "the list of documents is empty");
+        await visit.AssertFitsAsync();
+        visit.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task No_page_is_wider_than_the_window_or_asks_another_host(int width)
+    {
+        await using var visit = await browser.VisitAsync(shared.Site, width);
+
+        foreach (var path in await PublicPages.PathsAsync(shared))
+        {
+            await visit.OpenAsync(path);
+            await visit.AssertFitsAsync();
+            visit.AssertQuiet();
+        }
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Axe_finds_nothing_on_any_kind_of_page(int width)
+    {
+        await using var visit = await browser.VisitAsync(shared.Site, width);
+
+        foreach (var path in await PublicPages.PathsAsync(shared))
+        {
+            await visit.OpenAsync(path);
+            await visit.AssertAccessibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task By_keyboard_alone_the_first_stop_leads_past_the_menu()
+    {
+        await using var visit = await browser.VisitAsync(shared.Site);
+        await visit.OpenAsync("/gioi-thieu");
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator(":focus")).ToHaveAttributeAsync("href", "#main");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
+    }
+}

@@ -1,0 +1,75 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BaNgoi.Web.Tests.Support;
+
+/// <summary>
+/// A window onto the site, and what happened in it. Whatever the visit was about, at its end nothing may have been asked of
+/// another host, blocked by the content security policy, thrown by a script or answered with a server error.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri _site;
+    private readonly List<string> _troubles = [];
+
+    /// <summary>Watches a page from its beginning.</summary>
+    public Visit(IBrowserContext context, IPage page, RunningSite site)
+    {
+        (_context, Page, _site) = (context, page, site.Address);
+        context.SetDefaultTimeout(30_000);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsExpectedStatus(message.Text), $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        context.Request += (_, request) => Note(!IsOurs(request.Url), $"asked another host: {request.Url}");
+        context.Response += (_, response) => Note(response.Status >= 500, $"{response.Status}: {response.Url}");
+    }
+
+    /// <summary>The window.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Opens an address of the site; tells the status.</summary>
+    public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(path))!.Status;
+
+    /// <summary>Nothing may stand wider than the window.</summary>
+    public async Task AssertFitsAsync()
+    {
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the window");
+    }
+
+    /// <summary>What axe calls a violation of WCAG 2.2 A and AA or of good practice.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        Assert.True(result.Passes.Length > 5, "axe did not run");
+        Assert.True(result.Violations.Length == 0, $"{Page.Url}:\n{string.Join('\n', result.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"))}");
+    }
+
+    /// <summary>Everything that went wrong in the background so far.</summary>
+    public void AssertQuiet()
+    {
+        lock (_troubles)
+        {
+            Assert.True(_troubles.Count == 0, string.Join('\n', _troubles));
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    // Chromium itself writes a line for a page that is answered with 404 or 410; that is what the test asked for.
+    private static bool IsExpectedStatus(string text) => text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
+
+    private bool IsOurs(string url) => url.StartsWith(_site.ToString(), StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
+
+    private void Note(bool isTrouble, string what)
+    {
+        if (isTrouble)
+        {
+            lock (_troubles)
+            {
+                _troubles.Add(what);
+            }
+        }
+    }
+}
