@@ -1,0 +1,59 @@
+using System.Reflection;
+using BaNgoi.Cms.Search;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Web.Admin;
+
+namespace BaNgoi.Cms.Tests.Architecture;
+
+/// <summary>Code that answers the public can only reach the public record.</summary>
+public sealed class PublicHalfTests
+{
+    private static readonly Assembly Core = typeof(EditorialDbContext).Assembly;
+    private static readonly Assembly Web = typeof(PreviewRenderer).Assembly;
+
+    private static readonly string[] OfficeNamespaces = ["BaNgoi.Cms.Accounts", "BaNgoi.Cms.Recipes", "BaNgoi.Cms.Web.Admin", "BaNgoi.Cms.Web.Commands"];
+
+    private static readonly string[] OfficeTypes =
+    [
+        "BaNgoi.Cms.Storage.EditorialDbContext", "BaNgoi.Cms.Storage.OfficeTransaction", "BaNgoi.Cms.Storage.SiteDocuments", "BaNgoi.Cms.Storage.ContentMapping",
+        "BaNgoi.Cms.Storage.CmsUser", "BaNgoi.Cms.Storage.RoleRecord", "BaNgoi.Cms.Storage.RoleGrantRecord", "BaNgoi.Cms.Storage.ContentItemRecord",
+        "BaNgoi.Cms.Storage.ContentVersionRecord", "BaNgoi.Cms.Storage.SiteDocumentRecord", "BaNgoi.Cms.Storage.AuditRecord", "BaNgoi.Cms.Storage.MediaRecord",
+        "BaNgoi.Cms.Content.ContentItem", "BaNgoi.Cms.Content.ContentItemJson", "BaNgoi.Cms.Content.ContentProjector", "BaNgoi.Cms.Content.SearchProjector", "BaNgoi.Cms.Content.Site",
+        "BaNgoi.Cms.Publishing.ContentEditor", "BaNgoi.Cms.Publishing.ContentImporter", "BaNgoi.Cms.Publishing.ContentNaming", "BaNgoi.Cms.Publishing.Publisher",
+        "BaNgoi.Cms.Publishing.PublicRecordRebuild", "BaNgoi.Cms.Publishing.AuditTrail", "BaNgoi.Cms.Media.MediaLibrary",
+    ];
+
+    public static TheoryData<string> PublicNamespaces() => ["BaNgoi.Cms.Web.Public", "BaNgoi.Cms.Search", "BaNgoi.Cms.Rendering"];
+
+    [Theory]
+    [MemberData(nameof(PublicNamespaces))]
+    public void Public_code_cannot_reach_the_office(string rootNamespace)
+    {
+        var all = Of(rootNamespace);
+        Assert.NotEmpty(all);
+
+        Assert.Empty(all.Where(pair => IsOffice(pair.To)).Select(pair => $"{pair.From} → {pair.To}"));
+    }
+
+    [Fact]
+    public void The_check_sees_what_it_forbids()
+    {
+        Assert.Contains(Of("BaNgoi.Cms.Web.Admin"), pair => pair.To == "BaNgoi.Cms.Content.ContentItem");
+        Assert.Contains(Of("BaNgoi.Cms.Publishing"), pair => pair.To == "BaNgoi.Cms.Storage.EditorialDbContext");
+        Assert.Contains(Of("BaNgoi.Cms.Recipes"), pair => pair.To == "BaNgoi.Cms.Accounts.AuditActs" || pair.To.StartsWith("BaNgoi.Cms.Accounts.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_forbidden_type_exists() =>
+        Assert.All(OfficeTypes, name => Assert.NotNull(Core.GetType(name)));
+
+    [Fact]
+    public void The_core_knows_no_module_no_search_engine_and_no_host() =>
+        Assert.DoesNotContain(Core.GetReferencedAssemblies(), name => name.Name!.StartsWith("BaNgoi.", StringComparison.Ordinal) || name.Name.StartsWith("Lucene", StringComparison.Ordinal));
+
+    private static bool IsOffice(string type) =>
+        OfficeTypes.Contains(type) || OfficeNamespaces.Any(name => type.StartsWith(name + ".", StringComparison.Ordinal));
+
+    private static IReadOnlyList<(string From, string To)> Of(string rootNamespace) =>
+        [.. new[] { Core, Web, typeof(SearchServices).Assembly }.SelectMany(assembly => Dependencies.Of(assembly, rootNamespace))];
+}
