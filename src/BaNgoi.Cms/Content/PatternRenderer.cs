@@ -8,18 +8,20 @@ namespace BaNgoi.Cms.Content;
 /// <summary>
 /// Renders the Liquid patterns of titles, paths and aliases, with the three filters Orchard Core's stock recipes use:
 /// <c>display_text</c>, <c>slugify</c>, <c>container</c>. A pattern that cannot be read gives an empty text.
+/// Patterns come with recipes from anywhere and need no more, so nothing that could grow without bound is available: no
+/// tags (loops, assignments), no ranges, no other filters.
 /// </summary>
 public sealed class PatternRenderer
 {
-    private const int MaxSteps = 10_000;
+    private const int LongestPattern = 1000;
 
-    private readonly FluidParser _parser = new();
+    private readonly FluidParser _parser = CreateParser();
     private readonly TemplateOptions _options = CreateOptions();
 
     /// <summary>The pattern filled in for an item; the container's title serves the <c>container</c> filter.</summary>
     public string Render(string pattern, ContentItem item, string? containerTitle)
     {
-        if (!_parser.TryParse(pattern, out var template, out _))
+        if (pattern.Length > LongestPattern || pattern.Contains("..", StringComparison.Ordinal) || !_parser.TryParse(pattern, out var template, out _))
         {
             return "";
         }
@@ -54,9 +56,17 @@ public sealed class PatternRenderer
         ["ContentType"] = type,
     };
 
+    private static FluidParser CreateParser()
+    {
+        var parser = new FluidParser();
+        parser.RegisteredTags.Clear();
+        return parser;
+    }
+
     private static TemplateOptions CreateOptions()
     {
-        var options = new TemplateOptions { MaxSteps = MaxSteps };
+        var options = new TemplateOptions();
+        options.Filters.Clear();
         options.Filters.AddFilter("slugify", (input, _, _) => new StringValue(Slug.From(input.ToStringValue())));
         options.Filters.AddFilter("display_text", async (input, _, context) => await input.GetValueAsync("DisplayText", context));
         options.Filters.AddFilter("container", async (input, _, context) => await input.GetValueAsync("Container", context));

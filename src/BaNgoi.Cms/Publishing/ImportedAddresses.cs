@@ -20,7 +20,7 @@ internal sealed class ImportedAddresses(EditorialDbContext db)
     public bool IsUsed(string path) => _used.Contains(path);
 
     /// <summary>Gives the item its address and takes the one it had.</summary>
-    /// <exception cref="ContentImportException">Another public document lives there.</exception>
+    /// <exception cref="ContentImportException">Another public document lives there, or nobody could.</exception>
     public async Task ClaimAsync(ContentItem item, bool withdrawn, CancellationToken ct)
     {
         await LoadAsync(ct);
@@ -35,6 +35,7 @@ internal sealed class ImportedAddresses(EditorialDbContext db)
             Release(item.ContentItemId);
             if (item.Published && path is not null)
             {
+                RequireAskable(path);
                 Claim(item.ContentItemId, path);
             }
         }
@@ -51,6 +52,14 @@ internal sealed class ImportedAddresses(EditorialDbContext db)
         foreach (var document in await db.PublicDocuments.Where(d => d.Path != null).Select(d => new { d.Id, d.Path }).ToListAsync(ct))
         {
             Claim(document.Id, document.Path!);
+        }
+    }
+
+    private static void RequireAskable(string path)
+    {
+        if (path.Length > AutoroutePart.MaximumLength || !AutoroutePart.CanBeAsked(path))
+        {
+            throw new ContentImportException($"path \"{(path.Length > 60 ? path[..60] + "…" : path)}\" cannot be an address of this site");
         }
     }
 

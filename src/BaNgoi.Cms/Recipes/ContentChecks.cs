@@ -66,6 +66,11 @@ internal static class ContentChecks
         {
             if (fields.FirstOrDefault(f => f.Name == key) is { } field)
             {
+                if (value is not JsonObject)
+                {
+                    yield return $"{place}.{key}: a {field.Kind} is an object";
+                }
+
                 var known = FieldKinds.Find(field.Kind)?.Keys ?? [];
                 foreach (var unknown in (value as JsonObject ?? []).Select(p => p.Key).Where(k => !known.Contains(k)))
                 {

@@ -98,6 +98,11 @@ internal static class DefinitionChecks
             {
                 yield return $"{place}: unknown setting \"{name}.{key}\"";
             }
+
+            if (!SettingsBag.CanRead(value, settings))
+            {
+                yield return $"{place}: a value in \"{name}\" cannot be read";
+            }
         }
     }
 }

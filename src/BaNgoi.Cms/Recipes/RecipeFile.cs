@@ -38,6 +38,10 @@ public sealed record RecipeFile(string Name, JsonObject Root, JsonObject Variabl
 
             return Parse(await JsonNode.ParseAsync(stream, null, Options, ct), Path.GetFileName(path));
         }
+        catch (InvalidOperationException e)
+        {
+            throw NotUnicode(Path.GetFileName(path), e);
+        }
         catch (JsonException e)
         {
             throw new RecipeException($"{Path.GetFileName(path)}: not valid JSON at line {e.LineNumber + 1}: {FirstLine(e.Message)}", e);
@@ -56,6 +60,10 @@ public sealed record RecipeFile(string Name, JsonObject Root, JsonObject Variabl
         {
             return Parse(JsonNode.Parse(json, null, Options), fileName);
         }
+        catch (InvalidOperationException e)
+        {
+            throw NotUnicode(fileName, e);
+        }
         catch (JsonException e)
         {
             throw new RecipeException($"{fileName}: not valid JSON at line {e.LineNumber + 1}: {FirstLine(e.Message)}", e);
@@ -64,6 +72,7 @@ public sealed record RecipeFile(string Name, JsonObject Root, JsonObject Variabl
 
     private static RecipeFile Parse(JsonNode? node, string fileName)
     {
+        ReadTexts(node);
         if (node is not JsonObject root)
         {
             throw new RecipeException($"{fileName}: a recipe is one JSON object");
@@ -87,6 +96,34 @@ public sealed record RecipeFile(string Name, JsonObject Root, JsonObject Variabl
 
         return new RecipeFile(JsonRead.Text(root, "name"), root, root["variables"] as JsonObject ?? [], list);
     }
+
+    // The parser leaves texts as bytes until they are asked for; a file in another encoding would fail anywhere later.
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (_, value) in json)
+                {
+                    ReadTexts(value);
+                }
+
+                break;
+            case JsonArray array:
+                foreach (var element in array)
+                {
+                    ReadTexts(element);
+                }
+
+                break;
+            case JsonValue value:
+                value.TryGetValue<string>(out _);
+                break;
+        }
+    }
+
+    private static RecipeException NotUnicode(string fileName, InvalidOperationException e) =>
+        new($"{fileName}: a text is not valid Unicode; is the file saved as UTF-8?", e);
 
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0];
 }

@@ -99,12 +99,14 @@ public sealed class RecipeRunner(EditorialDbContext db, TimeProvider clock, Outb
         }
     }
 
-    private static IEnumerable<JsonObject> Values(JsonObject step) =>
-        (step.FirstOrDefault(p => string.Equals(p.Key, "Values", StringComparison.OrdinalIgnoreCase)).Value as JsonArray ?? []).OfType<JsonObject>();
+    private static IEnumerable<JsonObject> Values(JsonObject step, string place) =>
+        step.FirstOrDefault(p => string.Equals(p.Key, "Values", StringComparison.OrdinalIgnoreCase)).Value is JsonArray values && values.All(v => v is JsonObject)
+            ? values.Cast<JsonObject>()
+            : throw new RecipeException($"{place}.Values: not an array of objects");
 
     private async Task ApplyReferredAsync(JsonObject step, string place, RecipeEnvironment environment, RecipeRun run, int depth, CancellationToken ct)
     {
-        foreach (var value in Values(step))
+        foreach (var value in Values(step, place))
         {
             var name = Content.JsonRead.Text(value, "name");
             var referred = environment.Folder is null ? null : await RecipeFolder.FindAsync(environment.Folder, name, ct);

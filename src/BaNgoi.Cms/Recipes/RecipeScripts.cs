@@ -134,7 +134,7 @@ public sealed partial class RecipeScripts(
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    [GeneratedRegex(@"^\[(?<engine>[A-Za-z]+):(?<body>.*)\]$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\[(?<engine>[A-Za-z]+):(?<body>.*)\]\z", RegexOptions.Singleline)]
     private static partial Regex Script();
 
     [GeneratedRegex("""^(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")$""", RegexOptions.Singleline)]

@@ -34,9 +34,20 @@ public static class RecipeValidator
     public static IEnumerable<string> Mistakes(string folder)
     {
         var recipes = RecipeFolder.Files(folder).Select(file => (File: Path.GetFileName(file), Recipe: RecipeFile.Parse(File.ReadAllText(file), Path.GetFileName(file)))).ToList();
-        var definitions = recipes.Aggregate(ContentDefinitions.Empty, (all, r) => DefinitionSteps(r.Recipe).Aggregate(all, (merged, step) =>
-            merged.Merge(DefinitionJson.ReadTypes(step["ContentTypes"] as JsonArray), DefinitionJson.ReadParts(step["ContentParts"] as JsonArray))));
+        var definitions = recipes.Aggregate(ContentDefinitions.Empty, (all, r) => DefinitionSteps(r.Recipe).Aggregate(all, (merged, step) => Merge(merged, step, r.File)));
         return recipes.SelectMany(r => Mistakes(r.Recipe, definitions).Select(mistake => $"{r.File}: {mistake}"));
+    }
+
+    private static ContentDefinitions Merge(ContentDefinitions definitions, JsonObject step, string file)
+    {
+        try
+        {
+            return definitions.Merge(DefinitionJson.ReadTypes(step["ContentTypes"] as JsonArray), DefinitionJson.ReadParts(step["ContentParts"] as JsonArray));
+        }
+        catch (FormatException e)
+        {
+            throw new RecipeException($"{file}: {e.Message}", e);
+        }
     }
 
     private static IEnumerable<string> Mistakes(RecipeFile recipe, ContentDefinitions definitions)
@@ -50,12 +61,22 @@ public static class RecipeValidator
         {
             var step = recipe.Steps[i];
             var place = $"steps[{i}]";
-            var mistakes = JsonRead.Text(step, "name").ToUpperInvariant() switch
+            var name = JsonRead.Text(step, "name");
+            var mistakes = name.ToUpperInvariant() switch
             {
                 "CONTENTDEFINITION" => DefinitionChecks.Mistakes(step, definitions, place),
-                "CONTENT" => JsonRead.Objects(step, "data").SelectMany((item, n) => ContentChecks.Mistakes(item, definitions, $"{place}.data[{n}]")),
-                "FEATURE" or "RECIPES" or "ROLES" or "SETTINGS" or "THEMES" or "TEMPLATES" or "ADMINMENU" or "LUCENE-INDEX" or "CREATEORUPDATEINDEXPROFILE" => [],
-                var name => [$"{place}: unknown step \"{name}\""],
+                "CONTENT" => JsonRead.Objects(step, "data").SelectMany((item, n) => ContentChecks.Mistakes(item, definitions, $"{place}.data[{n}]"))
+                    .Concat(UnknownKeys(step, place, "data")),
+                "FEATURE" => UnknownKeys(step, place, "enable", "disable"),
+                "RECIPES" => UnknownKeys(step, place, "Values"),
+                "ROLES" => UnknownKeys(step, place, "Roles"),
+                "THEMES" => UnknownKeys(step, place, "site", "Site", "admin", "Admin"),
+                "TEMPLATES" => UnknownKeys(step, place, "Templates"),
+                "ADMINMENU" => UnknownKeys(step, place, "data"),
+                "LUCENE-INDEX" => UnknownKeys(step, place, "Indices"),
+                "CREATEORUPDATEINDEXPROFILE" => UnknownKeys(step, place, "indexes"),
+                "SETTINGS" => [],
+                _ => [$"{place}: unknown step \"{name}\""],
             };
             foreach (var mistake in mistakes)
             {
@@ -63,6 +84,9 @@ public static class RecipeValidator
             }
         }
     }
+
+    private static IEnumerable<string> UnknownKeys(JsonObject step, string place, params string[] known) =>
+        step.Select(p => p.Key).Where(key => key != "name" && !known.Contains(key)).Select(key => $"{place}: unknown key \"{key}\"");
 
     private static IEnumerable<JsonObject> DefinitionSteps(RecipeFile recipe) =>
         recipe.Steps.Where(s => string.Equals(JsonRead.Text(s, "name"), "ContentDefinition", StringComparison.OrdinalIgnoreCase));

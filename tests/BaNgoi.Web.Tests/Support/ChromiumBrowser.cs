@@ -36,6 +36,8 @@ public sealed class ChromiumBrowser : IAsyncLifetime
             BaseURL = site.Address.ToString(),
             JavaScriptEnabled = scripts,
             Locale = "vi-VN",
+            // A page that is still gliding cannot be clicked reliably.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = 720 },
         });
         return new Visit(context, await context.NewPageAsync(), site);

@@ -48,13 +48,9 @@ public sealed class EditorLookups
         return lookups;
     }
 
-    /// <summary>Items that stand for units: of the types their recipe puts into the category Unit.</summary>
-    public static async Task<IReadOnlyList<FormChoice>> UnitsAsync(EditorialDbContext db, Site site, CancellationToken ct)
-    {
-        var types = site.Definitions.Types.Where(t => t.Settings.Get<ContentTypeSettings>().Category == "Unit").Select(t => t.Name).ToList();
-        return await db.Items.AsNoTracking().Where(i => types.Contains(i.ContentType) && i.State != ContentState.Deleted).OrderBy(i => i.DisplayText)
-            .Select(i => new FormChoice(i.ItemId, i.DisplayText, 0)).ToListAsync(ct);
-    }
+    /// <summary>The units, as choices.</summary>
+    public static async Task<IReadOnlyList<FormChoice>> UnitsAsync(EditorialDbContext db, Site site, CancellationToken ct) =>
+        [.. (await Organisation.Units.ListAsync(db, site.Definitions, ct)).Select(unit => new FormChoice(unit.Id, unit.Name))];
 
     /// <summary>Choices with an empty one first, and the current one kept even when it can no longer be chosen.</summary>
     public static IReadOnlyList<FormChoice> WithCurrent(IReadOnlyList<FormChoice> choices, string current, string none) =>

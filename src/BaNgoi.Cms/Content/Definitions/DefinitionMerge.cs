@@ -14,13 +14,13 @@ public static class DefinitionMerge
         var mergedTypes = existing.Types.ToDictionary(t => t.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var type in types)
         {
-            mergedTypes[type.Name] = mergedTypes.TryGetValue(type.Name, out var known) ? MergeType(known, type) : type;
+            mergedTypes[type.Name] = mergedTypes.TryGetValue(type.Name, out var known) ? MergeType(known, type) : Whole(type);
         }
 
         var mergedParts = existing.Parts.ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var part in parts)
         {
-            mergedParts[part.Name] = mergedParts.TryGetValue(part.Name, out var known) ? MergePart(known, part) : part;
+            mergedParts[part.Name] = mergedParts.TryGetValue(part.Name, out var known) ? MergePart(known, part) : Whole(part);
         }
 
         return new(mergedTypes.Values, mergedParts.Values, existing.Traces.Where(t => !t.Deleted || !Exists(mergedTypes, mergedParts, t)));
@@ -29,8 +29,8 @@ public static class DefinitionMerge
     /// <summary><c>ReplaceContentDefinition</c>: the named ones are made anew.</summary>
     public static ContentDefinitions Replace(this ContentDefinitions existing, IEnumerable<TypeDefinition> types, IEnumerable<PartDefinition> parts)
     {
-        var newTypes = types.ToList();
-        var newParts = parts.ToList();
+        var newTypes = types.Select(Whole).ToList();
+        var newParts = parts.Select(Whole).ToList();
         var traces = newTypes.Select(t => new DefinitionTrace("type", t.Name, false))
             .Concat(newParts.Select(p => new DefinitionTrace("part", p.Name, false)));
         return new(
@@ -48,6 +48,11 @@ public static class DefinitionMerge
             existing.Parts.Where(p => !parts.Contains(p.Name, StringComparer.OrdinalIgnoreCase)),
             WithTraces(existing, traces));
     }
+
+    // A part or field named twice is one, as in Orchard Core.
+    private static TypeDefinition Whole(TypeDefinition type) => MergeType(type with { Parts = [] }, type);
+
+    private static PartDefinition Whole(PartDefinition part) => MergePart(part with { Fields = [] }, part);
 
     private static TypeDefinition MergeType(TypeDefinition known, TypeDefinition added)
     {

@@ -27,6 +27,19 @@ public sealed class SettingsBag(JsonObject json)
         where T : class, new() =>
         (T)_read.GetOrAdd(typeof(T), _ => Read<T>());
 
+    /// <summary>Whether a section can be read as settings of a class, for strict checks.</summary>
+    public static bool CanRead(JsonNode? section, Type settings)
+    {
+        try
+        {
+            return section is JsonObject && section.Deserialize(settings, Options) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private T Read<T>()
         where T : class, new()
     {

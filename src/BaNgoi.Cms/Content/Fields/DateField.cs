@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content.Definitions;
 
@@ -16,19 +17,23 @@ public sealed class DateField : FieldKind<DateFieldSettings>
     public override IReadOnlyList<string> Keys { get; } = ["Value"];
 
     /// <inheritdoc />
-    public override bool IsEmpty(JsonObject? value) => JsonRead.Moment(value, "Value") is null;
+    public override bool IsEmpty(JsonObject? value) => Day(value) is null;
 
     /// <inheritdoc />
     public override IEnumerable<string> Texts(FieldDefinition field, JsonObject? value, ProjectionContext context) =>
-        JsonRead.Moment(value, "Value") is { } day ? [Shown(day)] : [];
+        Day(value) is { } day ? [Shown(day)] : [];
 
     /// <inheritdoc />
     protected override void Write(JsonObject json, FieldDefinition field, JsonObject? value, ProjectionContext context)
     {
-        var day = JsonRead.Moment(value, "Value");
+        var day = Day(value);
         json["value"] = day?.ToString("yyyy-MM-dd", ProjectionContext.Culture);
         json["text"] = day is null ? "" : Shown(day.Value);
     }
+
+    // The day as written: one with an offset is not another day in UTC.
+    private static DateTime? Day(JsonObject? value) =>
+        DateTimeOffset.TryParse(JsonRead.Text(value, "Value"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment.Date : null;
 
     private static string Shown(DateTime day) => day.ToString("dd/MM/yyyy", ProjectionContext.Culture);
 }

@@ -61,11 +61,15 @@ public sealed class MediaField : FieldKind<MediaFieldSettings>
         }
     }
 
+    // Texts stand beside their paths, so that what cannot be read must keep its place in both lists.
     private static IEnumerable<(string Path, string Text)> Files(JsonObject? value)
     {
-        // Not JsonRead.Texts: an empty text keeps its place beside its path.
         var texts = value?["MediaTexts"] as JsonArray;
-        return JsonRead.Texts(value, "Paths").Select((path, i) =>
-            (path, texts is not null && i < texts.Count && texts[i] is JsonValue text && text.TryGetValue<string>(out var shown) ? shown : ""));
+        return (value?["Paths"] as JsonArray ?? []).Select((path, i) => (TextOf(path), i < texts?.Count ? TextOf(texts[i]) : "")).Where(file => IsBelowLibrary(file.Item1));
     }
+
+    private static string TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+
+    // A browser resolves such segments and would ask for an address outside the library.
+    private static bool IsBelowLibrary(string path) => path.Length > 0 && path.Split('/').All(segment => segment is not ("." or ".."));
 }

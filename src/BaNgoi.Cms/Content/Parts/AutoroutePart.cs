@@ -63,6 +63,10 @@ public sealed partial class AutoroutePart : PartKind
     /// <summary>Whether a path begins with a segment that belongs to the site itself.</summary>
     public static bool IsReserved(string path) => ReservedSegments.Contains(path.Split('/')[0]);
 
+    /// <summary>Whether a browser that is given the path asks for just that path; what else makes a good path, editors are told.</summary>
+    public static bool CanBeAsked(string path) =>
+        !IsReserved(path) && !path.Any(c => c is '\\' or '?' or '#' or '%' || char.IsControl(c) || char.IsWhiteSpace(c)) && path.Split('/').All(segment => segment is not ("" or "." or ".."));
+
     /// <inheritdoc />
     public override IEnumerable<string> Validate(TypePartDefinition definition, JsonObject? part)
     {

@@ -80,6 +80,11 @@ public sealed class TemplatesStep : RecipeStep
     public override async Task ApplyAsync(JsonObject step, string place, RecipeRun run, CancellationToken ct)
     {
         var stored = await SiteDocuments.ReadAsync(run.Db, SiteDocuments.Templates, ct);
+        if (Get(step, "Templates") is not (null or JsonObject))
+        {
+            throw new RecipeException($"{place}.Templates: not an object");
+        }
+
         foreach (var (name, template) in Get(step, "Templates") as JsonObject ?? [])
         {
             stored[name] = template?.DeepClone();
