@@ -5,9 +5,6 @@ namespace BaNgoi.Cms.Media;
 /// <summary>Office documents that are ZIP archives: told apart by what is in them, never unpacked.</summary>
 internal static class ZipDocuments
 {
-    // Bytes of the end record every archive has; the reader looks for it from the end and trips over less.
-    private const int ShortestArchive = 22;
-
     private static readonly Dictionary<string, string[]> Needed = new(StringComparer.Ordinal)
     {
         [".docx"] = ["[Content_Types].xml", "word/document.xml"],
@@ -18,30 +15,10 @@ internal static class ZipDocuments
     /// <summary>Whether files of the kind are archives.</summary>
     public static bool Knows(MediaType type) => Needed.ContainsKey(type.Extension);
 
-    /// <summary>Whether the bytes open as an archive at all, also with something else in front.</summary>
-    public static bool Opens(Stream bytes)
-    {
-        if (bytes.Length < ShortestArchive)
-        {
-            return false;
-        }
-
-        bytes.Position = 0;
-        try
-        {
-            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            return zip.Entries.Count > 0;
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Why the archive is refused as a document of the kind, or null.</summary>
     public static string? Refusal(MediaType type, Stream bytes)
     {
-        if (bytes.Length < ShortestArchive)
+        if (bytes.Length < ZipEnd.Length)
         {
             return MediaInspector.NotWhatItSays(type);
         }
