@@ -141,11 +141,13 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         await using var site = await RunningSite.StartAsync(folder);
         await using var visit = await browser.VisitAsync(site);
         await Desk.SignInAsync(visit, "khong-co-ai", "không phải mật khẩu này");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không đúng");
         var answer = await visit.Page.Locator("main").InnerTextAsync();
         for (var i = 0; i < 5; i++)
         {
             // Who guesses does not learn whether there is such an account.
             await Desk.SignInAsync(visit, Desk.Administrator, "không phải mật khẩu này");
+            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
             Assert.Equal(answer, await visit.Page.Locator("main").InnerTextAsync());
         }
 
