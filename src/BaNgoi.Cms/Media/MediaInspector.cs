@@ -58,15 +58,21 @@ public static class MediaInspector
         }
 
         var text = Encoding.Latin1.GetString(head);
-        return PageMarks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) || text.Contains("%PDF-", StringComparison.Ordinal) || ZipDocuments.Opens(bytes)
+        return PageMarks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) || text.Contains("%PDF-", StringComparison.Ordinal) || ZipEnd.IsIn(bytes)
             ? "Tệp hình có lẫn nội dung khác; hãy lưu lại bằng phần mềm xem ảnh rồi tải lên."
             : null;
     }
 
     private static string? OtherRefusal(MediaType type, Stream bytes) =>
-        ZipDocuments.Opens(bytes) ? NotWhatItSays(type)
-        : type.Extension is ".doc" && !ContainsUtf16(bytes, "WordDocument") || type.Extension is ".xls" && !ContainsUtf16(bytes, "Workbook") && !ContainsUtf16(bytes, "Book") ? NotWhatItSays(type)
-        : null;
+        type.Extension switch
+        {
+            // Old documents may hold new ones whole, archive and all; their own streams tell what they are.
+            ".doc" => ContainsUtf16(bytes, "WordDocument"),
+            ".xls" => ContainsUtf16(bytes, "Workbook") || ContainsUtf16(bytes, "Book"),
+            _ => !ZipEnd.IsIn(bytes),
+        }
+            ? null
+            : NotWhatItSays(type);
 
     private static byte[] Head(Stream bytes)
     {

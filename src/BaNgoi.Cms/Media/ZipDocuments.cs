@@ -6,11 +6,6 @@ namespace BaNgoi.Cms.Media;
 /// <summary>Office documents that are ZIP archives: told apart by what is in them, never unpacked.</summary>
 internal static class ZipDocuments
 {
-    // APPNOTE.TXT 4.3.16: bytes of the record every archive ends with, and of the comment it may carry. The reader looks for
-    // the record from the end and trips over less.
-    private const int EndRecord = 22;
-    private const int LongestComment = ushort.MaxValue;
-
     private static readonly Dictionary<string, string[]> Needed = new(StringComparer.Ordinal)
     {
         [".docx"] = ["[Content_Types].xml", "word/document.xml"],
@@ -21,30 +16,10 @@ internal static class ZipDocuments
     /// <summary>Whether files of the kind are archives.</summary>
     public static bool Knows(MediaType type) => Needed.ContainsKey(type.Extension);
 
-    /// <summary>
-    /// Whether the bytes end as an archive does: archive programs look from the end, so anything may stand in front.
-    /// </summary>
-    public static bool Opens(Stream bytes)
-    {
-        var tail = new byte[Math.Min(bytes.Length, EndRecord + LongestComment)];
-        bytes.Position = bytes.Length - tail.Length;
-        bytes.ReadExactly(tail);
-        for (var at = tail.Length - EndRecord; at >= 0; at--)
-        {
-            // The record names the length of the comment behind it, which must reach the end of the file.
-            if (tail.AsSpan(at).StartsWith("PK\u0005\u0006"u8) && at + EndRecord + BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + EndRecord - 2)) == tail.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Why the archive is refused as a document of the kind, or null.</summary>
     public static string? Refusal(MediaType type, Stream bytes)
     {
-        if (bytes.Length < EndRecord)
+        if (bytes.Length < ZipEnd.Length)
         {
             return MediaInspector.NotWhatItSays(type);
         }

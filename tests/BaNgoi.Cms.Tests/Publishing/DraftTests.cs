@@ -137,18 +137,29 @@ public sealed class DraftTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publishing_ends_the_schedule_and_saving_keeps_it()
+    public async Task Publishing_ends_the_schedule_and_saving_by_who_may_schedule_keeps_it()
     {
         var created = await CreateAsync("Sẽ đăng");
         var at = _site.Clock.GetUtcNow().UtcDateTime.AddDays(1);
         var set = await _site.EditAsync(e => e.ScheduleAsync(created.ItemId, created.Revision, at, Cast.AnhHung, default));
-        var saved = await SaveAsync(set, "Sẽ đăng, sửa");
+        var saved = await _site.EditAsync(e => e.SaveAsync(set.ItemId, set.Revision, SampleRecipes.Notice("Sẽ đăng, sửa"), Cast.AnhHung, default));
         Assert.Equal(at, (await _site.ItemAsync(created.ItemId)).ScheduledUtc);
 
         await _site.ActAsync(p => p.PublishAsync(created.ItemId, saved.Revision, Cast.AnhHung, default));
 
         Assert.Null((await _site.ItemAsync(created.ItemId)).ScheduledUtc);
         Assert.DoesNotContain("Scheduled", (await _site.VersionsAsync(created.ItemId)).Single(v => v.Published).Parts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saving_by_who_may_not_schedule_takes_the_schedule_back()
+    {
+        var created = await CreateAsync("Đã duyệt hẹn giờ");
+        var set = await _site.EditAsync(e => e.ScheduleAsync(created.ItemId, created.Revision, _site.Clock.GetUtcNow().UtcDateTime.AddDays(1), Cast.AnhHung, default));
+
+        await SaveAsync(set, "Sửa sau khi duyệt");
+
+        Assert.Null((await _site.ItemAsync(created.ItemId)).ScheduledUtc);
     }
 
     private async Task<ActResult> PublishedWithDraftAsync()

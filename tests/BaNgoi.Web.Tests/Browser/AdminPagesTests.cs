@@ -1,0 +1,94 @@
+using BaNgoi.Web.Tests.Support;
+using Microsoft.Playwright;
+
+namespace BaNgoi.Web.Tests.Browser;
+
+/// <summary>Every page of the admin: accessible, no wider than the window, nothing from elsewhere, closed to strangers.</summary>
+public sealed class AdminPagesTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
+{
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Axe_finds_nothing_and_nothing_overflows(int width)
+    {
+        using var folder = await DataFolder.WithSiteAsync();
+        await using var site = await RunningSite.StartAsync(folder);
+        await using var visit = await browser.VisitAsync(site, width);
+        await CheckAsync(visit, "/admin/dang-nhap");
+        await Desk.SignInAsync(visit, Desk.Administrator, "sai mật khẩu");
+        await CheckAsync(visit);
+        await Desk.SignInAsync(visit, Desk.Administrator, folder.Password);
+        await CheckAsync(visit);
+        await Desk.ChoosePasswordAsync(visit, folder.Password);
+
+        foreach (var path in Paths(folder))
+        {
+            await CheckAsync(visit, path);
+        }
+
+        // The form with its mistakes.
+        await visit.OpenAsync("/admin/noi-dung/tao/Page");
+        await Desk.PressAsync(visit, "Đăng");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync(visit);
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_stranger_is_led_to_sign_in_and_sees_nothing()
+    {
+        using var folder = await DataFolder.WithSiteAsync();
+        await using var site = await RunningSite.StartAsync(folder);
+
+        foreach (var path in Paths(folder))
+        {
+            using var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.True((int)answer.StatusCode == 302 && answer.Headers.Location!.ToString().Contains("/admin/dang-nhap", StringComparison.Ordinal), $"{path} answers a stranger with {(int)answer.StatusCode} {answer.Headers.Location}");
+            Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_sent_from_another_site_is_refused()
+    {
+        using var folder = await DataFolder.WithSiteAsync();
+        await using var site = await RunningSite.StartAsync(folder);
+        await using var visit = await browser.VisitAsync(site);
+        await Desk.FirstSignInAsync(visit, folder);
+        var size = SiteData.Size(folder);
+
+        // The signed-in browser's cookies, but not the form's token.
+        var post = await visit.Page.Context.APIRequest.PostAsync($"{site.Address}admin/noi-dung/pageabout/publication", new() { DataString = "revision=1", Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" } });
+
+        Assert.Equal(400, post.Status);
+        Assert.Equal(size, SiteData.Size(folder));
+        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync(), c => c.Name.Contains("Identity", StringComparison.OrdinalIgnoreCase) || c.HttpOnly && c.Path.StartsWith("/admin", StringComparison.Ordinal) && !c.Name.Contains("Antiforgery", StringComparison.OrdinalIgnoreCase) && !c.Name.Contains("TempData", StringComparison.OrdinalIgnoreCase));
+        Assert.True(cookie.HttpOnly);
+        Assert.NotEqual(SameSiteAttribute.None, cookie.SameSite);
+    }
+
+    private static IEnumerable<string> Paths(DataFolder folder)
+    {
+        var item = SiteData.Text(folder, "SELECT Id FROM public_documents WHERE Path = 'thu-tuc/dang-ky-khai-sinh'");
+        var version = SiteData.Text(folder, $"SELECT VersionId FROM content_versions WHERE ItemId = '{item}'");
+        var admin = SiteData.Text(folder, "SELECT Id FROM AspNetUsers");
+        return
+        [
+            "/admin", "/admin/doi-mat-khau", "/admin/noi-dung", "/admin/noi-dung?q=khong-co-gi-nhu-the", $"/admin/noi-dung/{item}", $"/admin/noi-dung/{item}/lich-su",
+            $"/admin/noi-dung/{item}/lich-su/{version}", $"/admin/noi-dung/{item}/xem-truoc", $"/admin/noi-dung/{item}/withdrawal", $"/admin/noi-dung/{item}/deletion",
+            "/admin/noi-dung/homepage", "/admin/noi-dung/tao/Page", "/admin/noi-dung/tao/Unit", "/admin/tep", "/admin/tep/tai-len",
+            "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", "/admin/nhat-ky",
+        ];
+    }
+
+    private static async Task CheckAsync(Visit visit, string? path = null)
+    {
+        if (path is not null)
+        {
+            Assert.Equal(200, await visit.OpenAsync(path));
+        }
+
+        await visit.AssertAccessibleAsync();
+        await visit.AssertFitsAsync();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace BaNgoi.Web.Tests.Support;
+
+/// <summary>What people do at the admin, by the words they see.</summary>
+public static class Desk
+{
+    /// <summary>The administrator the setup makes.</summary>
+    public const string Administrator = "admin";
+
+    /// <summary>A password of one's own, long enough.</summary>
+    public const string OwnPassword = "mèo con nằm trên mái bếp";
+
+    /// <summary>Types name and password.</summary>
+    public static async Task SignInAsync(Visit visit, string name, string password)
+    {
+        await visit.OpenAsync("/admin/dang-nhap");
+        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
+        await visit.Page.GetByLabel("Mật khẩu").FillAsync(password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+    }
+
+    /// <summary>Replaces the one-time password, as the first sign-in asks.</summary>
+    public static async Task ChoosePasswordAsync(Visit visit, string oneTime)
+    {
+        await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(oneTime);
+        await visit.Page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(OwnPassword);
+        await visit.Page.GetByLabel("Gõ lại mật khẩu mới").FillAsync(OwnPassword);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã đổi mật khẩu");
+    }
+
+    /// <summary>The first sign-in of the administrator, to the end.</summary>
+    public static async Task FirstSignInAsync(Visit visit, DataFolder folder)
+    {
+        await SignInAsync(visit, Administrator, folder.Password);
+        await ChoosePasswordAsync(visit, folder.Password);
+    }
+
+    /// <summary>Looks an item up in the list and opens it.</summary>
+    public static async Task OpenAsync(Visit visit, string words, string title)
+    {
+        await visit.OpenAsync("/admin/noi-dung");
+        await visit.Page.GetByLabel("Tìm theo tên hoặc mã").FillAsync(words);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).First.ClickAsync();
+    }
+
+    /// <summary>Presses a button of the form.</summary>
+    public static Task PressAsync(Visit visit, string button) => visit.Page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+}
