@@ -125,11 +125,11 @@ public class ScheduledPublishingTests
     {
         public const string Reason = "Còn thiếu chữ ký.";
 
-        public IEnumerable<string> Reasons(Content.ContentItem item) => [Reason];
+        public IEnumerable<string> Reasons(BaNgoi.Cms.Content.ContentItem item) => [Reason];
     }
 
     private sealed class Failing(string itemId) : IPublishingCheck
     {
-        public IEnumerable<string> Reasons(Content.ContentItem item) => item.ContentItemId == itemId ? throw new InvalidOperationException("made to fail") : [];
+        public IEnumerable<string> Reasons(BaNgoi.Cms.Content.ContentItem item) => item.ContentItemId == itemId ? throw new InvalidOperationException("made to fail") : [];
     }
 }
