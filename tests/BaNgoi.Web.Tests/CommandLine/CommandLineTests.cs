@@ -87,7 +87,7 @@ public sealed class CommandLineTests
     [InlineData("{\"steps\":[1]}")]
     [InlineData("{\"steps\":[{\"name\":\"content\",\"data\":[{\"ContentType\":\"Page\"}]}]}")]
     [InlineData("{\"steps\":[{\"name\":\"content\",\"data\":[{\"ContentItemId\":\"x1\",\"ContentType\":\"Page\",\"DisplayText\":\"[js: process.exit()]\"}]}]}")]
-    [InlineData("{\"steps\":[{\"name\":\"Settings\",\"SiteName\":\"changed\"},{\"name\":\"content\",\"data\":[{\"ContentItemId\":\"x1\",\"ContentType\":\"Page\",\"Latest\":true,\"AutoroutePart\":{\"Path\":\"thu-tuc\"}}]}]}")]
+    [InlineData("{\"steps\":[{\"name\":\"Settings\",\"SiteName\":\"changed\"},{\"name\":\"content\",\"data\":[{\"ContentItemId\":\"x1\",\"ContentType\":\"Page\",\"Latest\":true,\"Published\":true,\"DisplayText\":\"Trang\",\"TitlePart\":{\"Title\":\"Trang\"},\"AutoroutePart\":{\"Path\":\"thu-tuc\"}}]}]}")]
     [InlineData("{\"steps\":[],\"steps\":[]}")]
     public async Task A_recipe_that_cannot_be_applied_is_named_in_one_line_and_changes_nothing(string recipe)
     {
