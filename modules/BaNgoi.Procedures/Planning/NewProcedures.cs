@@ -33,6 +33,7 @@ internal sealed class NewProcedures
         var shortTitle = TitleCleaner.Short(row.Name, row.Code);
         var local = new JsonObject();
         local.Text("ShortTitle", shortTitle);
+        local.Texts("LifeEvents", LifeEvents.Of(row.Name, row.Field ?? ""));
         var item = new ContentItem
         {
             ContentItemId = StableId.Of(ProcedureKey.Of(row)),

@@ -69,11 +69,11 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("FilterText")
                         .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Group")
                         .HasColumnType("text");
 
                     b.Property<string>("Json")
@@ -119,11 +119,56 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.HasIndex("Path")
                         .IsUnique();
 
-                    b.HasIndex("ContainerId", "Group");
-
                     b.HasIndex("ContainerId", "Order", "SortKey", "Id");
 
                     b.ToTable("public_documents", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Publishing.PublicEdition", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("DocumentId", "FromUtc");
+
+                    b.ToTable("public_editions", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Publishing.PublicFacet", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContainerId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DocumentId", "Name", "Value");
+
+                    b.HasIndex("ContainerId", "Name", "Value");
+
+                    b.ToTable("public_facets", (string)null);
                 });
 
             modelBuilder.Entity("BaNgoi.Cms.Publishing.PublicMedia", b =>
@@ -434,6 +479,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WasPublic")
+                        .HasColumnType("boolean");
 
                     b.HasKey("VersionId");
 

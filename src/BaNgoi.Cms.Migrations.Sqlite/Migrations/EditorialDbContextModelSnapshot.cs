@@ -62,11 +62,11 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FilterText")
-                        .IsRequired()
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Group")
+                    b.Property<string>("FilterText")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Json")
@@ -112,11 +112,56 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.HasIndex("Path")
                         .IsUnique();
 
-                    b.HasIndex("ContainerId", "Group");
-
                     b.HasIndex("ContainerId", "Order", "SortKey", "Id");
 
                     b.ToTable("public_documents", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Publishing.PublicEdition", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("DocumentId", "FromUtc");
+
+                    b.ToTable("public_editions", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Publishing.PublicFacet", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContainerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "Name", "Value");
+
+                    b.HasIndex("ContainerId", "Name", "Value");
+
+                    b.ToTable("public_facets", (string)null);
                 });
 
             modelBuilder.Entity("BaNgoi.Cms.Publishing.PublicMedia", b =>
@@ -425,6 +470,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime?>("PublishedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasPublic")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("VersionId");
 

@@ -39,6 +39,11 @@ internal static class DocumentMapper
             document.Add(new StoredField(IndexFields.Code, entry.Identifiers[0]));
         }
 
+        if (entry.EndsOn is { } day)
+        {
+            document.Add(new Int32Field(IndexFields.EndsOn, IndexFields.DayNumber(day), Field.Store.NO));
+        }
+
         foreach (var identifier in entry.Identifiers)
         {
             document.Add(new StringField(IndexFields.Identifier, IdentifierKey(identifier), Field.Store.NO));

@@ -8,7 +8,7 @@ namespace BaNgoi.Cms.Search.Indexing;
 internal static class IndexFields
 {
     /// <summary>Raise with every change to fields or analysis: an index of another schema is built anew.</summary>
-    public const string Schema = "1";
+    public const string Schema = "2";
 
     public const string Id = "id";
     public const string Version = "version";
@@ -19,6 +19,9 @@ internal static class IndexFields
     public const string Path = "path";
     public const string Summary = "summary";
     public const string Body = "body";
+
+    /// <summary>The day from which the document is no longer in force, as the number yyyyMMdd.</summary>
+    public const string EndsOn = "endsOn";
 
     /// <summary>Identifiers as <see cref="IdentifierKey"/>.</summary>
     public const string Identifier = "identifier";
@@ -37,6 +40,9 @@ internal static class IndexFields
 
     /// <summary>Doc values: <see cref="DocumentNames"/>, from which names are scored.</summary>
     public const string Names = "names";
+
+    /// <summary>A day as the number <see cref="EndsOn"/> holds.</summary>
+    public static int DayNumber(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 
     /// <summary>The analyzer of all fields.</summary>
     public static Analyzer CreateAnalyzer() => new PerFieldAnalyzerWrapper(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Querying;
 using Lucene.Net.Documents;
@@ -8,7 +9,7 @@ using Lucene.Net.Search;
 namespace BaNgoi.Cms.Search;
 
 /// <summary>Answers queries from the index alone. Any string is a query; none is an error.</summary>
-public sealed class SearchService(SearchIndex index)
+public sealed class SearchService(SearchIndex index, TimeProvider clock)
 {
     private readonly NamesCache _names = new();
     private readonly ConditionalWeakTable<IndexReader, TermWeights> _weights = [];
@@ -28,9 +29,8 @@ public sealed class SearchService(SearchIndex index)
     {
         var weights = _weights.GetValue(searcher.IndexReader, reader => new TermWeights(reader));
         var query = new NameQuery(candidates, terms, new NameScorer(terms, weights), _names);
-        var ofType = request.Type is null ? null : new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Type, request.Type)));
         var hits = new RelevantHits();
-        searcher.Search(query, ofType, hits);
+        searcher.Search(query, SearchFilter.For(searcher.IndexReader, request.Type, VietnamTime.Today(clock)), hits);
 
         var ranked = hits.Ranked();
         var snippets = new SnippetMaker(terms, weights);

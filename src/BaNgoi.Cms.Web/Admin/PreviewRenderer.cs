@@ -17,7 +17,7 @@ public sealed class PreviewRenderer(PageBuilder pages, PublicPageRenderer render
         // Through text and back: exactly what the public record would hold.
         var content = StoredJson.ReadObject(StoredJson.Write(site.Content.Project(item)));
         var url = PublicReader.UrlOf(AutoroutePart.PathOf(item));
-        var page = await pages.DocumentAsync(content, ContainedPart.ListOf(item), url, new ListQuery("", "", 1), ct);
+        var page = await pages.DocumentAsync(content, ContainedPart.ListOf(item), url, ListQuery.Everything, ct);
         return await renderer.RenderAsync(page with { Page = page.Page with { Preview = true, PreviewNote = note } }, ct);
     }
 }

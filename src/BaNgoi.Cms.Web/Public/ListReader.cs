@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Storage;
@@ -6,92 +7,90 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Public;
 
-/// <summary>What a reader asked of a list. Unreadable values read as absent: a list page never fails on its query.</summary>
-/// <param name="Query">Words to narrow it by.</param>
-/// <param name="Group">Group to narrow it to.</param>
-/// <param name="Page">Page, from 1.</param>
-public sealed record ListQuery(string Query, string Group, int Page)
+/// <summary>
+/// Reads one page of a list in the database's own order. Only counting looks at more than the page, and the counts of the
+/// list as it is opened are kept until something is published.
+/// </summary>
+public sealed class ListReader(PublicDbContext db, ListCounts counts, TimeProvider clock)
 {
-    /// <summary>Name of the words' parameter.</summary>
-    public const string QueryKey = "q";
-
-    /// <summary>Name of the group's parameter.</summary>
-    public const string GroupKey = "nhom";
-
-    /// <summary>Name of the page's parameter.</summary>
-    public const string PageKey = "trang";
-
-    private const int LongestText = 200;
-    private const int LastPage = 100_000;
-
-    /// <summary>From a request's query string.</summary>
-    public static ListQuery From(IQueryCollection query) => new(
-        Shorten(query[QueryKey].ToString()),
-        Shorten(query[GroupKey].ToString()),
-        int.TryParse(query[PageKey], out var page) ? Math.Clamp(page, 1, LastPage) : 1);
-
-    private static string Shorten(string text) => VietnameseText.Normalize(text.Length > LongestText ? text[..LongestText] : text);
-}
-
-/// <summary>Reads one page of a list in the database's own order: the cost does not grow with the list.</summary>
-public sealed class ListReader(PublicDbContext db)
-{
-    /// <summary>The page of the list a reader asked for.</summary>
-    /// <param name="containerId">The list's document.</param>
-    /// <param name="url">Address of the list's page.</param>
-    /// <param name="pageSize">Documents on a page.</param>
-    /// <param name="query">What was asked.</param>
-    /// <param name="ct">Cancellation.</param>
-    public async Task<ListModel> ReadAsync(string containerId, string url, int pageSize, ListQuery query, CancellationToken ct)
+    /// <summary>The page of a list a reader asked for.</summary>
+    public async Task<ListModel> ReadAsync(ListSource source, ListQuery query, CancellationToken ct)
     {
-        var all = db.Documents.Where(d => d.ContainerId == containerId && d.Path != null);
-        foreach (var word in VietnameseText.Fold(query.Query).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            all = all.Where(d => d.FilterText.Contains(word));
-        }
-
-        var groups = await all.Where(d => d.Group != null).GroupBy(d => d.Group!).Select(g => new { Name = g.Key, Count = g.Count() }).ToListAsync(ct);
-        var shown = query.Group.Length == 0 ? all : all.Where(d => d.Group == query.Group);
-        var total = await shown.CountAsync(ct);
-        var pages = Math.Max(1, (total + pageSize - 1) / pageSize);
+        query = query with { Chosen = [.. query.Chosen.Where(c => source.Facets.Any(f => f.Name == c.Facet))] };
+        var today = VietnamTime.Today(clock);
+        var count = await counts.GetAsync($"{source.Id} {today:yyyyMMdd} {(query with { Page = 1 }).AddressOn("")}", () => CountAsync(source, query, ct));
+        var pages = Math.Max(1, (count.Total + source.PageSize - 1) / source.PageSize);
         var page = Math.Min(query.Page, pages);
-        var rows = await shown.OrderBy(d => d.Order).ThenBy(d => d.SortKey).ThenBy(d => d.Id).Skip((page - 1) * pageSize).Take(pageSize)
-            .Select(d => new { d.Path, d.Listing }).ToListAsync(ct);
+        var rows = await Narrowed(source, query).OrderBy(d => d.Order).ThenBy(d => d.SortKey).ThenBy(d => d.Id)
+            .Skip((page - 1) * source.PageSize).Take(source.PageSize).Select(d => new { d.Path, d.Listing }).ToListAsync(ct);
         return new ListModel
         {
-            Total = total,
+            Url = source.Url,
+            Total = count.Total,
             Page = page,
             Pages = pages,
-            PageSize = pageSize,
+            PageSize = source.PageSize,
             Query = query.Query,
-            Group = query.Group,
             Items = [.. rows.Select(row => Item(ListEntry.Read(row.Listing), PublicReader.UrlOf(row.Path)))],
-            Groups = [.. groups.OrderByDescending(g => g.Count).ThenBy(g => VietnameseText.Fold(g.Name), StringComparer.Ordinal).Select(g => new ListGroup(g.Name, g.Count, Address(url, query with { Group = g.Name, Page = 1 })))],
-            PreviousUrl = page > 1 ? Address(url, query with { Page = page - 1 }) : "",
-            NextUrl = page < pages ? Address(url, query with { Page = page + 1 }) : "",
+            Facets = [.. source.Facets.Select(facet => Facet(source, query, facet, count.Facets[facet.Name]))],
+            Chosen = [.. query.Chosen.Select(c => new ListChosen(source.Facets.First(f => f.Name == c.Facet).Label, c.Value, query.Without(c.Facet).AddressOn(source.Url)))],
+            Ended = query.Ended,
+            EndedCount = count.Ended,
+            EndedUrl = (ListQuery.Everything with { Ended = !query.Ended }).AddressOn(source.Url),
+            PreviousUrl = page > 1 ? (query with { Page = page - 1 }).AddressOn(source.Url) : "",
+            NextUrl = page < pages ? (query with { Page = page + 1 }).AddressOn(source.Url) : "",
+            DataQuery = (query with { Page = 1 }).AddressOn(""),
         };
     }
 
-    private static ListItem Item(ListEntry entry, string url) => new(entry.Title, entry.ShortTitle, url, entry.Summary, entry.Identifiers, entry.Facets);
+    /// <summary>The documents of a list a reader asked for, in the list's order.</summary>
+    public IQueryable<PublicDocument> Documents(ListSource source, ListQuery query) =>
+        Narrowed(source, query).OrderBy(d => d.Order).ThenBy(d => d.SortKey).ThenBy(d => d.Id);
 
-    private static string Address(string url, ListQuery query)
+    private async Task<ListCount> CountAsync(ListSource source, ListQuery query, CancellationToken ct)
     {
-        var parts = new List<string>();
-        if (query.Query.Length > 0)
+        var facets = new Dictionary<string, IReadOnlyList<(string Value, int Count)>>(StringComparer.Ordinal);
+        foreach (var (name, _) in source.Facets)
         {
-            parts.Add($"{ListQuery.QueryKey}={Uri.EscapeDataString(query.Query)}");
+            // A facet offers what choosing another of its values would show.
+            var within = Narrowed(source, query.Without(name));
+            var values = await db.Facets.Where(f => f.ContainerId == source.Id && f.Name == name)
+                .Join(within, f => f.DocumentId, d => d.Id, (f, _) => f.Value).GroupBy(v => v).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+            facets[name] = [.. values.OrderByDescending(v => v.Count).ThenBy(v => VietnameseText.Fold(v.Key), StringComparer.Ordinal).Select(v => (v.Key, v.Count))];
         }
 
-        if (query.Group.Length > 0)
-        {
-            parts.Add($"{ListQuery.GroupKey}={Uri.EscapeDataString(query.Group)}");
-        }
-
-        if (query.Page > 1)
-        {
-            parts.Add($"{ListQuery.PageKey}={query.Page}");
-        }
-
-        return parts.Count == 0 ? url : $"{url}?{string.Join('&', parts)}";
+        var ended = await Narrowed(source, ListQuery.Everything with { Ended = true }).CountAsync(ct);
+        return new ListCount(await Narrowed(source, query).CountAsync(ct), ended, facets);
     }
+
+    private IQueryable<PublicDocument> Narrowed(ListSource source, ListQuery query)
+    {
+        var today = VietnamTime.Today(clock);
+        var documents = db.Documents.Where(d => d.ContainerId == source.Id && d.Path != null);
+        documents = query.Ended ? documents.Where(d => d.EndsOn <= today) : documents.Where(d => d.EndsOn == null || d.EndsOn > today);
+        foreach (var word in VietnameseText.Fold(query.Query).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            documents = documents.Where(d => d.FilterText.Contains(word));
+        }
+
+        foreach (var (facet, value) in query.Chosen)
+        {
+            documents = documents.Where(d => db.Facets.Any(f => f.DocumentId == d.Id && f.Name == facet && f.Value == value));
+        }
+
+        return documents;
+    }
+
+    private static ListFacet Facet(ListSource source, ListQuery query, (string Name, string Label) facet, IReadOnlyList<(string Value, int Count)> values)
+    {
+        var chosen = query.Chosen.FirstOrDefault(c => c.Facet == facet.Name)?.Value ?? "";
+        return new ListFacet(facet.Name, facet.Label, chosen,
+        [
+            .. values.Select(v => (v.Count, Choice: new ListChoice(facet.Name, v.Value)))
+                .Select(v => new ListFacetValue(v.Choice.Value, v.Count, query.With(v.Choice).AddressOn(source.Url), v.Choice.Written, v.Choice.Value == chosen)),
+        ]);
+    }
+
+    private static ListItem Item(ListEntry entry, string url) =>
+        new(entry.Title, entry.ShortTitle, url, entry.Summary, entry.Identifiers, entry.Facets, entry.EndsOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Rendering;
@@ -9,7 +10,7 @@ namespace BaNgoi.Cms.Web.Public;
 public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvider clock)
 {
     private const int DescriptionLength = 200;
-    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    private const string FeaturedListField = "FeaturedList";
 
     /// <summary>The page of a document.</summary>
     /// <param name="content">Its public content.</param>
@@ -23,12 +24,13 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         var id = JsonRead.Text(content, "id");
         var isHome = id == site.HomeId;
         var address = isHome ? "/" : PublicReader.UrlOf(JsonRead.Text(content, "path"));
-        var list = ListPartOf(content) is { } listPart ? await lists.ReadAsync(id, address, (int)(JsonRead.Number(listPart, "pageSize") ?? 10), query, ct) : null;
+        var references = await reader.ReferencesAsync(content, ct);
+        var list = ListSource.Of(content, address) is { } source ? await lists.ReadAsync(source, query, ct) : await FeaturedListAsync(content, references, ct);
         var container = containerId is null ? null : await reader.ByIdAsync(containerId, ct);
         var title = JsonRead.Text(content, "title");
-        var page = Frame(site, isHome ? "home" : list is null ? "document" : "list", title, url) with
+        var page = Frame(site, isHome ? "home" : ListSource.Of(content, address) is null ? "document" : "list", title, url) with
         {
-            Document = new DocumentModel { Content = content, References = await reader.ReferencesAsync(content, ct) },
+            Document = new DocumentModel { Content = content, References = references },
             List = list,
             Breadcrumbs = isHome ? [] : Breadcrumbs(container, title),
         };
@@ -52,13 +54,13 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         StatusCodes.Status410Gone,
         "Nội dung này đã được gỡ",
         "Nội dung ở địa chỉ này từng được công khai và nay không còn hiệu lực trên trang.",
-        new WithdrawnModel(withdrawal.Title, TimeZoneInfo.ConvertTimeFromUtc(withdrawal.AtUtc, Vietnam).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), withdrawal.Reason));
+        new WithdrawnModel(withdrawal.Title, VietnamTime.DayOf(withdrawal.AtUtc).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), withdrawal.Reason));
 
     private PageModel Frame(PublicSiteView site, string kind, string title, string url) => new()
     {
         Site = site.Model,
         Menu = [.. site.Menu.Select(link => new MenuLink(link.Text, link.Url, IsCurrent(link.Url, url)))],
-        Page = new PageInfo { Title = title, Kind = kind, Url = url, Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam) },
+        Page = new PageInfo { Title = title, Kind = kind, Url = url, Now = VietnamTime.Now(clock) },
     };
 
     private static bool IsCurrent(string link, string url)
@@ -79,8 +81,15 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         return links;
     }
 
-    private static JsonObject? ListPartOf(JsonObject content) =>
-        (content["parts"] as JsonObject)?.Select(p => p.Value).OfType<JsonObject>().FirstOrDefault(part => part.ContainsKey("pageSize"));
+    // A page that is no list itself may feature one: a picker field of that name says which.
+    private async Task<ListModel?> FeaturedListAsync(JsonObject content, IReadOnlyDictionary<string, ReferenceModel> references, CancellationToken ct)
+    {
+        var picked = (content["parts"] as JsonObject ?? []).Select(p => (p.Value as JsonObject)?["fields"]).OfType<JsonObject>()
+            .SelectMany(fields => JsonRead.Texts(fields[FeaturedListField] as JsonObject, "ids")).FirstOrDefault();
+        return picked is not null && references.TryGetValue(picked, out var featured) && featured.Document is { } document && ListSource.Of(document, featured.Url) is { } source
+            ? await lists.ReadAsync(source with { PageSize = 1 }, ListQuery.Everything, ct)
+            : null;
+    }
 
     // The first words of the first text: good enough for search engines and share cards until an editor says better.
     private static string Description(JsonObject content)

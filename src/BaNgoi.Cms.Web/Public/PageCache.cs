@@ -18,7 +18,8 @@ internal static class PageCache
         .AddPolicy<FreshOnlyPolicy>()
         .Expire(Longest)
         .Tag(Tag)
-        .SetVaryByQuery(ListQuery.QueryKey, ListQuery.GroupKey, ListQuery.PageKey);
+        .VaryByValue(Kiosk.VaryBy)
+        .SetVaryByQuery(ListQuery.QueryKey, ListQuery.ChoiceKey, ListQuery.EndedKey, ListQuery.PageKey, EditionQuery.DayKey, EditionQuery.PrintedKey, EditionQuery.HistoryKey);
 }
 
 /// <summary>

@@ -4,11 +4,13 @@ using BaNgoi.Cms.Rendering;
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Renders pages through the theme, each with the template of what it shows.</summary>
-public sealed class PublicPageRenderer(LiquidTheme theme)
+public sealed class PublicPageRenderer(LiquidTheme theme, IHttpContextAccessor request)
 {
     /// <summary>The page as HTML.</summary>
     public async Task<string> RenderAsync(PageModel page, CancellationToken ct) =>
-        await theme.RenderAsync(page, TemplateOf(page), ct);
+        await theme.RenderAsync(OnKiosk ? page with { Page = page.Page with { Kiosk = true } } : page, TemplateOf(page), ct);
+
+    private bool OnKiosk => request.HttpContext is { } context && Kiosk.Is(context);
 
     private string TemplateOf(PageModel page) => page switch
     {

@@ -11,11 +11,17 @@ internal static class PublicRoutes
     {
         var open = routes.MapGroup("").AllowAnonymous();
         Get(open, "/healthz", () => Results.Text("ok")).CacheOutput(policy => policy.NoCache());
-        Get(open, "/robots.txt", () => Results.Text("User-agent: *\nDisallow: /admin\nDisallow: /tim-kiem\nDisallow: /api\n"));
+        Get(open, "/robots.txt", SitemapRoutes.RobotsAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, "/sitemap.xml", SitemapRoutes.IndexAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, "/sitemap-{number:int}.xml", SitemapRoutes.FileAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, "/ma-qr/{**path}", QrRoute.GetAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, Kiosk.StartPath, Kiosk.Start).CacheOutput(policy => policy.NoCache());
+        Get(open, Kiosk.EndPath, Kiosk.End).CacheOutput(policy => policy.NoCache());
         Get(open, "/theme/{file}", ThemeAssetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/media/{**path}", MediaRoute.GetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/tim-kiem", SearchRoutes.PageAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/api/search", SearchRoutes.Api).CacheOutput(policy => policy.NoCache());
+        Get(open, ListDataRoutes.Pattern, ListDataRoutes.GetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/", HomeAsync).CacheOutput(PageCache.Policy);
         Get(open, "/{**path}", DocumentAsync).CacheOutput(PageCache.Policy);
     }
@@ -24,20 +30,20 @@ internal static class PublicRoutes
     private static RouteHandlerBuilder Get(RouteGroupBuilder group, string pattern, Delegate handler) =>
         group.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
 
-    private static async Task<IResult> HomeAsync(HttpContext context, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct)
+    private static async Task<IResult> HomeAsync(HttpContext context, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, EditionReader editions, CancellationToken ct)
     {
         var site = await reader.SiteAsync(ct);
         return await reader.ByIdAsync(site.HomeId, ct) is { } document
-            ? await ShowAsync(context, document, pages, renderer, ct)
+            ? await ShowAsync(context, document, "/", pages, renderer, editions, ct)
             : await ErrorPages.NotFoundAsync(context, pages, renderer, ct);
     }
 
-    private static async Task<IResult> DocumentAsync(HttpContext context, string path, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct)
+    private static async Task<IResult> DocumentAsync(HttpContext context, string path, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, EditionReader editions, CancellationToken ct)
     {
         var normal = AutoroutePart.Normalize(path);
         if (await reader.ByPathAsync(normal, ct) is { } document)
         {
-            return normal == path ? await ShowAsync(context, document, pages, renderer, ct) : Moved(context, normal);
+            return normal == path ? await ShowAsync(context, document, PublicReader.UrlOf(normal), pages, renderer, editions, ct) : Moved(context, normal);
         }
 
         if (await reader.RedirectAsync(normal, ct) is { } now)
@@ -50,11 +56,13 @@ internal static class PublicRoutes
             : await ErrorPages.NotFoundAsync(context, pages, renderer, ct);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Publishing.PublicDocument document, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(HttpContext context, Publishing.PublicDocument document, string address, PageBuilder pages, PublicPageRenderer renderer, EditionReader editions, CancellationToken ct)
     {
         var url = context.Request.Path + context.Request.QueryString.ToUriComponent();
-        var page = await pages.DocumentAsync(StoredJson.ReadObject(document.Json), document.ContainerId, url, ListQuery.From(context.Request.Query), ct);
-        return new HtmlAnswer(await renderer.RenderAsync(page, ct));
+        var asked = EditionQuery.From(context.Request.Query);
+        var (content, edition) = asked.Any ? await editions.ReadAsync(document, address, asked, ct) : (StoredJson.ReadObject(document.Json), null);
+        var page = await pages.DocumentAsync(content, document.ContainerId, url, ListQuery.From(context.Request.Query), ct);
+        return new HtmlAnswer(await renderer.RenderAsync(page with { Edition = edition }, ct));
     }
 
     // Permanent: the address itself is history. The query goes along, so that a bookmarked filter survives.

@@ -16,8 +16,12 @@ internal static class PublicServices
         services.AddSingleton(_ => new LiquidTheme(options.ThemePath));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PublicDbContext>>().CreateDbContext());
         services.AddScoped<PublicReader>();
+        services.AddSingleton<ListCounts>();
         services.AddScoped<ListReader>();
+        services.AddScoped<EditionReader>();
+        services.AddScoped<TableWriter>();
         services.AddScoped<PageBuilder>();
+        services.AddHttpContextAccessor();
         services.AddScoped<PublicPageRenderer>();
         services.AddOutputCache(cache => cache.SizeLimit = CacheBytes);
         services.AddSingleton<FreshOnlyPolicy>();

@@ -38,8 +38,14 @@ public sealed class SearchProjector(ContentDefinitions definitions, ProjectionCo
             string.Join(' ', Of(roles, SearchRole.Summary).Select(r => r.Text)),
             Of(roles, SearchRole.Facet).GroupBy(r => r.Name).ToDictionary(
                 g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(r => r.Text).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal),
-            body.Length > LongestBody ? body.ToString(0, LongestBody) : body.ToString());
+            body.Length > LongestBody ? body.ToString(0, LongestBody) : body.ToString())
+        {
+            EndsOn = Of(roles, SearchRole.EndsOn).Select(r => Day(r.Text)).Min(),
+        };
     }
+
+    private static DateOnly? Day(string shown) =>
+        DateOnly.TryParseExact(shown, "dd/MM/yyyy", ProjectionContext.Culture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
 
     private void Collect(ContentItem item, Dictionary<SearchRole, List<(string Name, string Text)>> roles, StringBuilder body, int depth)
     {

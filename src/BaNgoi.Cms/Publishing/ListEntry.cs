@@ -13,6 +13,9 @@ namespace BaNgoi.Cms.Publishing;
 public sealed record ListEntry(
     string Title, string ShortTitle, string Summary, IReadOnlyList<string> Identifiers, IReadOnlyDictionary<string, IReadOnlyList<string>> Facets)
 {
+    /// <summary>The day from which the document is no longer in force, or null.</summary>
+    public DateOnly? EndsOn { get; init; }
+
     private const int LongestSummary = 220;
     private const int LongestSortKey = 200;
     private static readonly JsonSerializerOptions Options = new(StoredJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
@@ -24,16 +27,13 @@ public sealed record ListEntry(
     public string FilterText => VietnameseText.Fold(string.Join(" | ", Identifiers.Prepend(Title).Prepend(ShortTitle)));
 
     /// <summary>From what search knows of the document.</summary>
-    public static ListEntry From(SearchEntry entry) => new(entry.Title, entry.ShortTitle ?? "", Shorten(entry.Summary), entry.Identifiers, entry.Facets);
+    public static ListEntry From(SearchEntry entry) => new(entry.Title, entry.ShortTitle ?? "", Shorten(entry.Summary), entry.Identifiers, entry.Facets) { EndsOn = entry.EndsOn };
 
     /// <summary>As the public record stores it.</summary>
     public string Write() => JsonSerializer.Serialize(this, Options);
 
     /// <summary>From the public record.</summary>
     public static ListEntry Read(string json) => JsonSerializer.Deserialize<ListEntry>(json, Options) ?? throw new JsonException("empty list entry");
-
-    /// <summary>The group of the document under a facet, or null.</summary>
-    public string? GroupOf(string facet) => Facets.TryGetValue(facet, out var values) && values.Count > 0 ? values[0] : null;
 
     private static string Shorten(string text)
     {

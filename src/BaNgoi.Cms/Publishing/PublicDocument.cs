@@ -31,8 +31,8 @@ public sealed class PublicDocument
     /// <summary>Position within its list.</summary>
     public int Order { get; set; }
 
-    /// <summary>The group its list shows it under, for example its administrative field; null for none.</summary>
-    public string? Group { get; set; }
+    /// <summary>The day from which it is no longer in force; null while that is not known. Its page stays, lists and search leave it out.</summary>
+    public DateOnly? EndsOn { get; set; }
 
     /// <summary>What lists are sorted by: the folded title people see.</summary>
     public required string SortKey { get; set; }

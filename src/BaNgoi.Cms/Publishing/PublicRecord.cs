@@ -17,7 +17,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
     /// Form of what is written. Raise it whenever the same content would be written differently: a site that starts with a
     /// record of another form writes it anew.
     /// </summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Key of the one site row.</summary>
     public const string SiteKey = "site";
@@ -37,7 +37,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
             Alias = AliasPart.AliasOf(item),
             ContainerId = ContainedPart.ListOf(item),
             Order = ContainedPart.OrderOf(item, site.Definitions),
-            Group = listing.GroupOf(ContainedPart.GroupFacet(item, site.Definitions)),
+            EndsOn = entry.EndsOn,
             SortKey = listing.SortKey,
             FilterText = listing.FilterText,
             Listing = listing.Write(),
@@ -64,6 +64,8 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
         }
 
         await new RedirectTable(db).PutAsync(item, made.Path, ct);
+        await new FacetTable(db).PutAsync(made, ct);
+        await new EditionTable(db, site).PutAsync(item, made, known: existing is not null, ct);
         await PutMediaAsync(made.Id, MediaOf(item), ct);
         if (await db.PublicWithdrawals.FindAsync([made.Id], ct) is { } withdrawal)
         {
@@ -86,6 +88,8 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
         if (document is not null)
         {
             db.PublicDocuments.Remove(document);
+            await new FacetTable(db).RemoveAsync(itemId, ct);
+            await new EditionTable(db, site).RemoveAsync(itemId, ct);
             await PutMediaAsync(itemId, new HashSet<string>(), ct);
         }
 

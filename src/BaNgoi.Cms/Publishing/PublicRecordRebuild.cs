@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Parts;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,9 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
     /// </summary>
     public async Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken ct)
     {
-        var record = new PublicRecord(db, await Site.LoadAsync(db, ct), clock);
+        var site = await Site.LoadAsync(db, ct);
+        var record = new PublicRecord(db, site, clock);
+        var editions = new EditionTable(db, site);
         var differences = new HashSet<string>(StringComparer.Ordinal);
         var documents = (await db.PublicDocuments.AsNoTracking().Select(d => d.Id).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         var redirects = await db.PublicRedirects.AsNoTracking().ToDictionaryAsync(r => r.Path, r => r.DocumentId, ct);
@@ -29,7 +32,8 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
         {
             var stored = await db.PublicDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == item.ContentItemId, ct);
             documents.Remove(item.ContentItemId);
-            if (stored is null || !Same(stored, record.Make(item)) || !Leads(redirects, item, stored.Path))
+            if (stored is null || !Same(stored, record.Make(item)) || !Leads(redirects, item, stored.Path)
+                || !await SameFacetsAsync(stored, ct) || !await SameEditionsAsync(editions, item, ct))
             {
                 differences.Add(item.ContentItemId);
             }
@@ -55,11 +59,14 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
     /// <returns>How many documents were written.</returns>
     public async Task<int> RebuildAsync(CancellationToken ct)
     {
-        var record = new PublicRecord(db, await Site.LoadAsync(db, ct), clock);
+        var site = await Site.LoadAsync(db, ct);
+        var record = new PublicRecord(db, site, clock);
+        var editions = new EditionTable(db, site);
         var written = 0;
         await foreach (var item in PublishedAsync(ct))
         {
             await record.PutAsync(item, ct);
+            await editions.RewriteAsync(item, ct);
             if (++written % Portion == 0)
             {
                 await db.SaveChangesAsync(ct);
@@ -80,6 +87,8 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
     private async Task PutWithdrawnAsync(PublicRecord record, CancellationToken ct)
     {
         db.PublicDocuments.RemoveRange(await db.PublicDocuments.Where(d => !db.Versions.Any(v => v.ItemId == d.Id && v.Published)).ToListAsync(ct));
+        db.PublicFacets.RemoveRange(await db.PublicFacets.Where(f => !db.Versions.Any(v => v.ItemId == f.DocumentId && v.Published)).ToListAsync(ct));
+        db.PublicEditions.RemoveRange(await db.PublicEditions.Where(e => !db.Versions.Any(v => v.ItemId == e.DocumentId && v.Published)).ToListAsync(ct));
         var withdrawn = await WithdrawnAsync(ct);
         foreach (var (item, withdrawal) in withdrawn)
         {
@@ -125,12 +134,25 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
     private static bool Leads(Dictionary<string, string> redirects, ContentItem item, string? path) =>
         FormerPaths.Of(item).Where(former => former != path).Count(former => !(redirects.TryGetValue(former, out var id) && id == item.ContentItemId && redirects.Remove(former))) == 0;
 
+    private async Task<bool> SameFacetsAsync(PublicDocument stored, CancellationToken ct)
+    {
+        var facets = await db.PublicFacets.AsNoTracking().Where(f => f.DocumentId == stored.Id).Select(f => new { f.ContainerId, f.Name, f.Value }).ToListAsync(ct);
+        return facets.ToHashSet().SetEquals(FacetTable.Of(stored).Select(f => new { f.ContainerId, f.Name, f.Value }));
+    }
+
+    private async Task<bool> SameEditionsAsync(EditionTable table, ContentItem item, CancellationToken ct)
+    {
+        var stored = await db.PublicEditions.AsNoTracking().Where(e => e.DocumentId == item.ContentItemId).Select(e => new { e.VersionId, e.FromUtc, e.Json }).ToListAsync(ct);
+        var made = AutoroutePart.PathOf(item) is null ? [] : await table.OfAsync(item, ct);
+        return stored.ToHashSet().SetEquals(made.Select(e => new { e.VersionId, e.FromUtc, e.Json }));
+    }
+
     private static bool Same(PublicWithdrawal stored, PublicWithdrawal made) =>
         stored.Path == made.Path && stored.Title == made.Title && stored.AtUtc == made.AtUtc && stored.Reason == made.Reason;
 
     private static bool Same(PublicDocument stored, PublicDocument made) =>
         stored.VersionId == made.VersionId && stored.ContentType == made.ContentType && stored.Title == made.Title && stored.Path == made.Path
-        && stored.Alias == made.Alias && stored.ContainerId == made.ContainerId && stored.Order == made.Order && stored.Group == made.Group
+        && stored.Alias == made.Alias && stored.ContainerId == made.ContainerId && stored.Order == made.Order && stored.EndsOn == made.EndsOn
         && stored.SortKey == made.SortKey && stored.FilterText == made.FilterText && stored.Listing == made.Listing
         && stored.Json == made.Json && stored.Search == made.Search && stored.CreatedUtc == made.CreatedUtc && stored.PublishedUtc == made.PublishedUtc;
 }

@@ -36,6 +36,11 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
 
         var now = clock.GetUtcNow().UtcDateTime;
         await RememberFormerPathAsync(item, ct);
+        if (Withdrawal.Of(item) is not null)
+        {
+            PublicSince.Set(item, now);
+        }
+
         Withdrawal.Clear(item);
         item.Parts.Remove(PublishLaterPart.PartName);
         if (await db.Versions.FirstOrDefaultAsync(v => v.ItemId == itemId && v.Published, ct) is { } published)

@@ -24,6 +24,9 @@ public sealed record SearchEntry(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
     string Body)
 {
+    /// <summary>The day from which the document is no longer in force, or null.</summary>
+    public DateOnly? EndsOn { get; init; }
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),

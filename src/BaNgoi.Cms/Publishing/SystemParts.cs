@@ -9,7 +9,7 @@ namespace BaNgoi.Cms.Publishing;
 /// </summary>
 internal static class SystemParts
 {
-    private static readonly string[] Names = [FormerPaths.PartName, Withdrawal.PartName, PublishLaterPart.PartName];
+    private static readonly string[] Names = [FormerPaths.PartName, Withdrawal.PartName, PublicSince.PartName, PublishLaterPart.PartName];
 
     /// <summary>Gives the item these parts as the version before had them, or none.</summary>
     public static void Keep(ContentItem item, ContentItem? before)

@@ -24,6 +24,9 @@ public sealed record PageModel
     /// <summary>The published document; null on search and error pages.</summary>
     public DocumentModel? Document { get; init; }
 
+    /// <summary>The document's past, where the reader asked for it; else null.</summary>
+    public EditionModel? Edition { get; init; }
+
     /// <summary>The documents listed on this page, if it lists any.</summary>
     public ListModel? List { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record PageInfo
 
     /// <summary>The moment of rendering, in Vietnam's time; the templates' only clock.</summary>
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether the page is shown on the ward's look-up computer.</summary>
+    public bool Kiosk { get; init; }
 
     /// <summary>Whether an editor is looking at what is not published yet.</summary>
     public bool Preview { get; init; }

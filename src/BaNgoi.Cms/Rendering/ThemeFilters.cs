@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
 
@@ -7,6 +10,9 @@ namespace BaNgoi.Cms.Rendering;
 /// <summary>The filters templates have beside Liquid's own.</summary>
 internal static class ThemeFilters
 {
+    // All letters as they are, but <, > and & written as escapes: the text stands inside a script element's data block.
+    private static readonly JsonSerializerOptions DataJson = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     internal static void Register(FilterCollection filters, ThemeAssets assets)
     {
         filters.AddFilter("short_date", ShortDate);
@@ -15,6 +21,7 @@ internal static class ThemeFilters
         filters.AddFilter("money", Money);
         filters.AddFilter("optional", OptionalAsync);
         filters.AddFilter("plain", (input, _, _) => new StringValue(HtmlText.Plain(input.ToStringValue())));
+        filters.AddFilter("json", (input, _, _) => new StringValue(JsonSerializer.Serialize(input.ToStringValue(), DataJson), encode: false));
         filters.AddFilter("asset_url", (input, _, _) => new StringValue(assets.UrlOf(input.ToStringValue())));
     }
 

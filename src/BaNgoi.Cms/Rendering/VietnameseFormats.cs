@@ -9,7 +9,7 @@ public static class VietnameseFormats
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
 
     /// <summary>Vietnam's time zone.</summary>
-    public static TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    public static TimeZoneInfo TimeZone => Calendar.VietnamTime.Zone;
 
     private const string DatePattern = "dd/MM/yyyy";
 

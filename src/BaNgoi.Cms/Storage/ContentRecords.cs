@@ -52,6 +52,8 @@ public sealed class ContentItemRecord
 /// <summary>One version of a content item.</summary>
 public sealed class ContentVersionRecord
 {
+    private bool _published;
+
     /// <summary>Id of the version.</summary>
     public required string VersionId { get; init; }
 
@@ -71,7 +73,18 @@ public sealed class ContentVersionRecord
     public bool Latest { get; set; }
 
     /// <summary>The version the public sees.</summary>
-    public bool Published { get; set; }
+    public bool Published
+    {
+        get => _published;
+        set
+        {
+            _published = value;
+            WasPublic |= value;
+        }
+    }
+
+    /// <summary>Whether the public ever saw this version: only such a one may be read as an earlier edition.</summary>
+    public bool WasPublic { get; private set; }
 
     /// <summary>Item created, UTC.</summary>
     public DateTime CreatedUtc { get; set; }

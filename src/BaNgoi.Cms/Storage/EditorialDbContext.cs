@@ -34,6 +34,12 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>The public record's documents.</summary>
     public DbSet<PublicDocument> PublicDocuments => Set<PublicDocument>();
 
+    /// <summary>The public record's facets.</summary>
+    public DbSet<PublicFacet> PublicFacets => Set<PublicFacet>();
+
+    /// <summary>The public record's editions.</summary>
+    public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
+
     /// <summary>The public record's former addresses.</summary>
     public DbSet<PublicRedirect> PublicRedirects => Set<PublicRedirect>();
 

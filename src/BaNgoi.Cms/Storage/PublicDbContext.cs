@@ -12,6 +12,12 @@ public sealed class PublicDbContext(DbContextOptions<PublicDbContext> options) :
     /// <summary>Published documents.</summary>
     public DbSet<PublicDocument> Documents => Set<PublicDocument>();
 
+    /// <summary>Values by which lists can be narrowed.</summary>
+    public DbSet<PublicFacet> Facets => Set<PublicFacet>();
+
+    /// <summary>Documents as they stood before.</summary>
+    public DbSet<PublicEdition> Editions => Set<PublicEdition>();
+
     /// <summary>Former addresses.</summary>
     public DbSet<PublicRedirect> Redirects => Set<PublicRedirect>();
 

@@ -23,8 +23,21 @@ internal static class PublicRecordModel
             document.HasIndex(d => d.Path).IsUnique();
             document.HasIndex(d => d.Alias);
             document.HasIndex(d => new { d.ContainerId, d.Order, d.SortKey, d.Id });
-            document.HasIndex(d => new { d.ContainerId, d.Group });
             document.HasIndex(d => d.ContentType);
+        });
+        model.Entity<PublicFacet>(facet =>
+        {
+            facet.ToTable("public_facets");
+            facet.HasKey(f => new { f.DocumentId, f.Name, f.Value });
+            facet.HasIndex(f => new { f.ContainerId, f.Name, f.Value });
+        });
+        model.Entity<PublicEdition>(edition =>
+        {
+            edition.ToTable("public_editions");
+            edition.HasKey(e => e.VersionId);
+            edition.Property(e => e.VersionId).HasMaxLength(26);
+            edition.Property(e => e.DocumentId).HasMaxLength(26);
+            edition.HasIndex(e => new { e.DocumentId, e.FromUtc });
         });
         model.Entity<PublicRedirect>(redirect =>
         {

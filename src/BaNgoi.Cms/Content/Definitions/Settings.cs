@@ -138,4 +138,7 @@ public enum SearchRole
 
     /// <summary>Text that only breaks ties.</summary>
     Body,
+
+    /// <summary>The day from which the document is no longer in force: lists and search leave it out from then on.</summary>
+    EndsOn,
 }

@@ -25,9 +25,14 @@ public sealed class ListPartSettings
 /// <summary>How this site shows a list (ours; Orchard Core ignores it).</summary>
 public sealed class ListViewSettings
 {
-    /// <summary>Name of the facet field by which the list is grouped; "" for none.</summary>
-    public string GroupBy { get; set; } = "";
+    /// <summary>Facets by which readers can narrow the list, in order.</summary>
+    public IList<ListFacetSettings> Facets { get; set; } = [];
 }
+
+/// <summary>A facet of a list.</summary>
+/// <param name="Name">Name of the field whose values it has (a field with the search role Facet).</param>
+/// <param name="Label">What readers call it.</param>
+public sealed record ListFacetSettings(string Name, string Label);
 
 /// <summary>Makes an item a list: others say with <see cref="ContainedPart"/> that they belong to it.</summary>
 public sealed class ListPart : PartKind
@@ -49,6 +54,7 @@ public sealed class ListPart : PartKind
         var settings = definition.Settings.Get<ListPartSettings>();
         json["pageSize"] = Math.Clamp(settings.PageSize, 1, LargestPage);
         json["ordered"] = settings.EnableOrdering;
+        json["facets"] = new JsonArray([.. definition.Settings.Get<ListViewSettings>().Facets.Select(f => new JsonObject { ["name"] = f.Name, ["label"] = f.Label })]);
     }
 }
 
@@ -63,10 +69,6 @@ public sealed class ContainedPart : PartKind
 
     /// <summary>The list an item belongs to, or null.</summary>
     public static string? ListOf(ContentItem item) => item.Text("ContainedPart", "ListContentItemId") is { Length: > 0 } id ? id : null;
-
-    /// <summary>The facet by which the item's list groups, or "".</summary>
-    public static string GroupFacet(ContentItem item, ContentDefinitions definitions) =>
-        ListSettings(item, definitions)?.Get<ListViewSettings>().GroupBy ?? "";
 
     /// <summary>The item's place in its list; 0 for all where the list is sorted by title.</summary>
     public static int OrderOf(ContentItem item, ContentDefinitions definitions) =>

@@ -94,6 +94,7 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     DisplayText = table.Column<string>(type: "TEXT", nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     Published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasPublic = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ModifiedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -150,7 +151,7 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     Alias = table.Column<string>(type: "TEXT", maxLength: 767, nullable: true),
                     ContainerId = table.Column<string>(type: "TEXT", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Group = table.Column<string>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SortKey = table.Column<string>(type: "TEXT", nullable: false),
                     FilterText = table.Column<string>(type: "TEXT", nullable: false),
                     Listing = table.Column<string>(type: "TEXT", nullable: false),
@@ -162,6 +163,34 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_public_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_editions",
+                columns: table => new
+                {
+                    VersionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    DocumentId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_editions", x => x.VersionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_facets",
+                columns: table => new
+                {
+                    DocumentId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    ContainerId = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_facets", x => new { x.DocumentId, x.Name, x.Value });
                 });
 
             migrationBuilder.CreateTable(
@@ -389,11 +418,6 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 column: "Alias");
 
             migrationBuilder.CreateIndex(
-                name: "IX_public_documents_ContainerId_Group",
-                table: "public_documents",
-                columns: new[] { "ContainerId", "Group" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_public_documents_ContainerId_Order_SortKey_Id",
                 table: "public_documents",
                 columns: new[] { "ContainerId", "Order", "SortKey", "Id" });
@@ -408,6 +432,16 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 table: "public_documents",
                 column: "Path",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_public_editions_DocumentId_FromUtc",
+                table: "public_editions",
+                columns: new[] { "DocumentId", "FromUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_public_facets_ContainerId_Name_Value",
+                table: "public_facets",
+                columns: new[] { "ContainerId", "Name", "Value" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_public_media_Path",
@@ -458,6 +492,12 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "public_documents");
+
+            migrationBuilder.DropTable(
+                name: "public_editions");
+
+            migrationBuilder.DropTable(
+                name: "public_facets");
 
             migrationBuilder.DropTable(
                 name: "public_media");

@@ -95,6 +95,7 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     DisplayText = table.Column<string>(type: "text", nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
                     Published = table.Column<bool>(type: "boolean", nullable: false),
+                    WasPublic = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ModifiedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -151,7 +152,7 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     Alias = table.Column<string>(type: "character varying(767)", maxLength: 767, nullable: true),
                     ContainerId = table.Column<string>(type: "text", nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    Group = table.Column<string>(type: "text", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SortKey = table.Column<string>(type: "text", nullable: false),
                     FilterText = table.Column<string>(type: "text", nullable: false),
                     Listing = table.Column<string>(type: "text", nullable: false),
@@ -163,6 +164,34 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_public_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_editions",
+                columns: table => new
+                {
+                    VersionId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    DocumentId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    FromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_editions", x => x.VersionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_facets",
+                columns: table => new
+                {
+                    DocumentId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    ContainerId = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_facets", x => new { x.DocumentId, x.Name, x.Value });
                 });
 
             migrationBuilder.CreateTable(
@@ -390,11 +419,6 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 column: "Alias");
 
             migrationBuilder.CreateIndex(
-                name: "IX_public_documents_ContainerId_Group",
-                table: "public_documents",
-                columns: new[] { "ContainerId", "Group" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_public_documents_ContainerId_Order_SortKey_Id",
                 table: "public_documents",
                 columns: new[] { "ContainerId", "Order", "SortKey", "Id" });
@@ -409,6 +433,16 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 table: "public_documents",
                 column: "Path",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_public_editions_DocumentId_FromUtc",
+                table: "public_editions",
+                columns: new[] { "DocumentId", "FromUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_public_facets_ContainerId_Name_Value",
+                table: "public_facets",
+                columns: new[] { "ContainerId", "Name", "Value" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_public_media_Path",
@@ -461,6 +495,12 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 name: "public_documents");
 
             migrationBuilder.DropTable(
+                name: "public_editions");
+
+            migrationBuilder.DropTable(
+                name: "public_facets");
+
+            migrationBuilder.DropTable(
                 name: "public_media");
 
             migrationBuilder.DropTable(
@@ -483,8 +523,6 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
-
-            migrationBuilder.Sql("DROP FUNCTION audit_append_only;");
         }
     }
 }

@@ -1,0 +1,29 @@
+using BaNgoi.Cms.Calendar;
+using BaNgoi.Cms.Content.Parts;
+using QRCoder;
+
+namespace BaNgoi.Cms.Web.Public;
+
+/// <summary>
+/// The code printed on a page: scanning it opens the page and says what changed since the day of printing. An image of
+/// our own making for published pages only, so that nobody gets a code to elsewhere from the ward's address.
+/// </summary>
+internal static class QrRoute
+{
+    private const int PixelsPerModule = 4;
+
+    public static async Task<IResult> GetAsync(HttpContext context, string path, PublicReader reader, TimeProvider clock, CancellationToken ct)
+    {
+        if (await reader.ByPathAsync(AutoroutePart.Normalize(path), ct) is not { Path: { } page } document)
+        {
+            return Results.NotFound();
+        }
+
+        var site = await reader.SiteAsync(ct);
+        var address = $"{SiteAddress.Base(site, context.Request)}/{(document.Id == site.HomeId ? "" : page)}?{EditionQuery.PrintedKey}={EditionQuery.Write(VietnamTime.Today(clock))}";
+        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var code = new SvgQRCode(data);
+        context.Response.Headers.CacheControl = "public, no-cache";
+        return Results.Text(code.GetGraphic(PixelsPerModule), "image/svg+xml");
+    }
+}
