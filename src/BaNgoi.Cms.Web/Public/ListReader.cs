@@ -13,6 +13,8 @@ namespace BaNgoi.Cms.Web.Public;
 /// </summary>
 public sealed class ListReader(PublicDbContext db, ListCounts counts, TimeProvider clock)
 {
+    private const string WordsLabel = "Có chữ";
+
     /// <summary>The page of a list a reader asked for.</summary>
     public async Task<ListModel> ReadAsync(ListSource source, ListQuery query, CancellationToken ct)
     {
@@ -33,7 +35,7 @@ public sealed class ListReader(PublicDbContext db, ListCounts counts, TimeProvid
             Query = query.Query,
             Items = [.. rows.Select(row => Item(ListEntry.Read(row.Listing), PublicReader.UrlOf(row.Path)))],
             Facets = [.. source.Facets.Select(facet => Facet(source, query, facet, count.Facets[facet.Name]))],
-            Chosen = [.. query.Chosen.Select(c => new ListChosen(source.Facets.First(f => f.Name == c.Facet).Label, c.Value, query.Without(c.Facet).AddressOn(source.Url)))],
+            Chosen = [.. Chosen(source, query)],
             Ended = query.Ended,
             EndedCount = count.Ended,
             EndedUrl = (ListQuery.Everything with { Ended = !query.Ended }).AddressOn(source.Url),
@@ -89,6 +91,19 @@ public sealed class ListReader(PublicDbContext db, ListCounts counts, TimeProvid
             .. values.Select(v => (v.Count, Choice: new ListChoice(facet.Name, v.Value)))
                 .Select(v => new ListFacetValue(v.Choice.Value, v.Count, query.With(v.Choice).AddressOn(source.Url), v.Choice.Written, v.Choice.Value == chosen)),
         ]);
+    }
+
+    private static IEnumerable<ListChosen> Chosen(ListSource source, ListQuery query)
+    {
+        if (query.Query.Length > 0)
+        {
+            yield return new ListChosen(WordsLabel, query.Query, (query with { Query = "", Page = 1 }).AddressOn(source.Url));
+        }
+
+        foreach (var (facet, value) in query.Chosen)
+        {
+            yield return new ListChosen(source.Facets.First(f => f.Name == facet).Label, value, query.Without(facet).AddressOn(source.Url));
+        }
     }
 
     private static ListItem Item(ListEntry entry, string url) =>

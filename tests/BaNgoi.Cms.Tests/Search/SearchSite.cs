@@ -31,6 +31,7 @@ internal sealed class SearchSite : IDisposable
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
         services.AddDbContextFactory<PublicDbContext>(options => options.UseSqlite($"Data Source={DatabaseFile}"));
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton(TimeProvider.System);
         services.AddCmsSearch(Folder);
         _services = services.BuildServiceProvider();
     }

@@ -35,7 +35,7 @@ public sealed class HostileValuesTests
             "Procedure" or "Content" or "Page" => SamplePages.Procedure(procedure),
             "Unit" => SamplePages.Unit(),
             "HomePage" => SamplePages.Home(),
-            "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>()))),
+            "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>(), Attack))),
             "Search" => SamplePages.Search(new SearchModel { Query = Attack, Total = 1, Suggestion = Attack, Hits = [new(Attack, Attack, "", Attack, Attack, Attack)] }),
             _ => SamplePages.Error(new ErrorModel(410, Attack, Attack, new WithdrawnModel(Attack, Attack, Attack))),
         };

@@ -146,7 +146,8 @@ public sealed class PublicPagesTests
         Assert.Equal("/thu-tuc", page.QuerySelector(".filter")!.GetAttribute("action"));
         Assert.Equal(["/thu-tuc", "/thu-tuc?trang=3"], page.QuerySelectorAll(".pagination a").Select(a => a.GetAttribute("href")!));
         Assert.Equal("Đăng ký khai sinh", page.QuerySelector(".item-title")!.TextContent);
-        Assert.Equal("Hộ tịch 41", page.QuerySelector(".groups a[aria-current]")!.TextContent);
+        Assert.Equal("Hộ tịch (41)", page.QuerySelector(".filter option[selected]")!.TextContent);
+        Assert.Equal("/thu-tuc", page.QuerySelector(".chosen a")!.GetAttribute("href"));
     }
 
     [Fact]

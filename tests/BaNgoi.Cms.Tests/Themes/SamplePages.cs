@@ -43,9 +43,12 @@ internal static class SamplePages
         Pages = items.Length == 0 ? 1 : 25,
         PageSize = 50,
         Query = query,
-        Group = group,
         Items = items,
-        Groups = [new("Hộ tịch", 41, "/thu-tuc?nhom=Hộ tịch"), new("Đất đai", 38, "/thu-tuc?nhom=2"), new("Bảo trợ xã hội", 21, "/thu-tuc?nhom=3")],
+        Url = "/thu-tuc",
+        Facets = [new("Field", "Lĩnh vực", group, [FacetValue("Hộ tịch", 41, group), FacetValue("Đất đai", 38, group), FacetValue("Bảo trợ xã hội", 21, group)])],
+        Chosen = group.Length == 0 ? [] : [new("Lĩnh vực", group, "/thu-tuc")],
+        EndedCount = 2,
+        EndedUrl = "/thu-tuc?het-hieu-luc=1",
         PreviousUrl = items.Length == 0 ? "" : "/thu-tuc",
         NextUrl = items.Length == 0 ? "" : "/thu-tuc?trang=3",
     };
@@ -89,7 +92,9 @@ internal static class SamplePages
     };
 
     private static ListItem Item(string title, string shortTitle, string summary, string code) =>
-        new(title, shortTitle, "/thu-tuc/x", summary, code.Length == 0 ? [] : [code], new Dictionary<string, IReadOnlyList<string>> { ["Field"] = ["Hộ tịch"] });
+        new(title, shortTitle, "/thu-tuc/x", summary, code.Length == 0 ? [] : [code], new Dictionary<string, IReadOnlyList<string>> { ["Field"] = ["Hộ tịch"] }, "");
+
+    private static ListFacetValue FacetValue(string value, int count, string chosen) => new(value, count, $"/thu-tuc?loc=Field:{value}", $"Field:{value}", value == chosen);
 
     private static JsonObject Quick(string text, string description) => SampleFields.Item("QuickLink",
         ("QuickLink", Part("Lối đi", ("Text", TextOf("Chữ", text)), ("Description", TextOf("Giải thích", description)), ("Link", Link("Đi tới", "/tim-kiem?q=khai+sinh", "")))));

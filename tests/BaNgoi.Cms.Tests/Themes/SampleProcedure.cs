@@ -28,7 +28,8 @@ internal static class SampleProcedure
             ("SearchWords", TextOf("Từ", "")), ("ReceivingUnit", Picks("Nơi nộp hồ sơ")), ("Counter", TextOf("Quầy", "")), ("OpeningHours", TextOf("Giờ", "")), ("Phone", TextOf("Điện thoại", "")),
             ("OnlineLevel", Choice("Mức độ trực tuyến", "", "")), ("OnlineLevelReason", TextOf("Lý do", "")), ("OnlineLink", Link("Nộp trực tuyến tại", "", "")),
             ("NonTerritorial", Boolean("Phi địa giới", false)), ("NonTerritorialDecision", TextOf("Quyết định", "")), ("LocalNote", TextOf("Lưu ý của phường", "")),
-            ("Forms", Files("Mẫu đơn, tờ khai")), ("Related", Picks("Thủ tục liên quan")), ("CheckedOn", Date("Kiểm tra", "")), ("CheckedBy", Picks("Đơn vị kiểm tra")))),
+            ("Forms", Files("Mẫu đơn, tờ khai")), ("Related", Picks("Thủ tục liên quan")), ("CheckedOn", Date("Kiểm tra", "")), ("CheckedBy", Picks("Đơn vị kiểm tra")),
+            ("RepealedOn", Date("Hết hiệu lực", "")), ("RepealDecision", TextOf("Quyết định bãi bỏ", "")), ("ReplacedBy", Picks("Thay bằng thủ tục")))),
         ("ProcedureOfficial", Part("Phần chính thức",
             ("Code", TextOf("Mã thủ tục", "")), ("Decision", TextOf("Quyết định công bố", "")), ("Field", TextOf("Lĩnh vực", "")), ("Level", TextOf("Cấp thực hiện", "")), ("Applicants", Texts("Đối tượng thực hiện")),
             ("Steps", Markdown("Trình tự thực hiện", "")), ("DossierSets", TextOf("Số lượng hồ sơ", "")), ("DocumentNotes", Markdown("Lưu ý về hồ sơ", "")), ("DecidingAgency", TextOf("Cơ quan giải quyết", "")),
@@ -70,7 +71,10 @@ internal static class SampleProcedure
         ("Forms", Files("Mẫu đơn, tờ khai", "to-khai-khai-sinh.docx")),
         ("Related", Picks("Thủ tục liên quan", UnpublishedId)),
         ("CheckedOn", Date("Kiểm tra lần cuối ngày", "2026-12-01")),
-        ("CheckedBy", Picks("Đơn vị kiểm tra", UnitId)));
+        ("CheckedBy", Picks("Đơn vị kiểm tra", UnitId)),
+        ("RepealedOn", Date("Hết hiệu lực từ ngày", "")),
+        ("RepealDecision", TextOf("Quyết định bãi bỏ", "")),
+        ("ReplacedBy", Picks("Thay bằng thủ tục")));
 
     private static JsonObject Official() => Part("Phần chính thức",
         ("Code", TextOf("Mã thủ tục", "1.001193")),

@@ -12,7 +12,7 @@ public sealed class PublicPagesTests(SharedSite shared) : IClassFixture<SharedSi
     [InlineData("/", 200)]
     [InlineData("/thu-tuc", 200)]
     [InlineData("/thu-tuc?q=khai+sinh&trang=2", 200)]
-    [InlineData("/thu-tuc?trang=-5&nhom=khong-co&q=%00%FF", 200)]
+    [InlineData("/thu-tuc?trang=-5&loc=khong-co&q=%00%FF", 200)]
     [InlineData("/thu-tuc?trang=999999999999", 200)]
     [InlineData("/thu-tuc/dang-ky-khai-sinh", 200)]
     [InlineData("/don-vi", 200)]
@@ -113,10 +113,10 @@ public sealed class PublicPagesTests(SharedSite shared) : IClassFixture<SharedSi
     }
 
     [Fact]
-    public async Task A_list_narrows_by_words_without_marks_and_by_group()
+    public async Task A_list_narrows_by_words_without_marks_and_by_facet()
     {
         var narrowed = await _visitor.GetStringAsync("/thu-tuc?q=khai+sinh");
-        var group = await _visitor.GetStringAsync("/thu-tuc?nhom=" + Uri.EscapeDataString("Hộ tịch"));
+        var group = await _visitor.GetStringAsync("/thu-tuc?loc=" + Uri.EscapeDataString("Field:Hộ tịch"));
 
         Assert.Contains("/thu-tuc/dang-ky-khai-sinh", narrowed, StringComparison.Ordinal);
         Assert.DoesNotContain("/thu-tuc/dang-ky-tam-tru", narrowed, StringComparison.Ordinal);
