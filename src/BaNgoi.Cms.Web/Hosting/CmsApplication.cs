@@ -75,6 +75,8 @@ internal static class CmsApplication
         app.UseErrorPages();
         app.UseRouting();
 
+        app.UsePublicCompression();
+
         // Before authentication: a kept page is the same for everybody.
         app.UseOutputCache();
         app.UseCmsAdmin();

@@ -24,6 +24,7 @@ internal static class PublicServices
         services.AddHttpContextAccessor();
         services.AddScoped<PublicPageRenderer>();
         services.AddOutputCache(cache => cache.SizeLimit = CacheBytes);
+        services.AddPublicCompression();
         services.AddSingleton<FreshOnlyPolicy>();
         services.AddSingleton<PublicRecordFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicRecordFollower>());

@@ -24,6 +24,16 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>A visitor without cookies that follows no redirects.</summary>
     public HttpClient Client => _client ?? throw new InvalidOperationException("the site is not served yet");
 
+    /// <summary>Memory the process holds now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>All it has printed so far.</summary>
     public string Output
     {

@@ -1,0 +1,19 @@
+using BaNgoi.Benchmarks;
+
+// One run measures the site and the platform's floor on the same machine in the same minutes; only ratios are judged.
+return args switch
+{
+    ["floor", var file] => await Floor.ServeAsync(file),
+    ["speed", .. var rest] => await SpeedReport.RunAsync(seconds: rest is [var s] && int.TryParse(s, out var seconds) ? seconds : 5),
+    ["scale", .. var sizes] => await ScaleReport.RunAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 10_000]),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project tests/BaNgoi.Benchmarks -- speed [SECONDS]      requests/s against the floor, start, memory, page weight, publish
+        dotnet run -c Release --project tests/BaNgoi.Benchmarks -- scale [SIZE ...]     what a page, a list and a publication cost with more items
+        """);
+    return 2;
+}
