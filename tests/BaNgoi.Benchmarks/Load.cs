@@ -13,7 +13,8 @@ namespace BaNgoi.Benchmarks;
 internal static class Load
 {
     private const int Connections = 8;
-    private const int Warmup = 200;
+    // Enough for the runtime to have compiled what is asked.
+    private const int Warmup = 2_000;
 
     /// <summary>Requests per second.</summary>
     /// <param name="host">Whom to ask; this machine only.</param>

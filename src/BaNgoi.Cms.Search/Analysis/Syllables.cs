@@ -16,11 +16,6 @@ internal static class Syllables
     public static IEnumerable<Syllable> Split(string normalized)
     {
         var lower = normalized.ToLowerInvariant();
-        var folded = VietnameseText.Fold(normalized);
-
-        // Folding Vietnamese keeps every character's place, so the whole text is folded at once.
-        // Scripts where it does not are folded word by word.
-        var aligned = folded.Length == lower.Length;
         for (var i = 0; i < lower.Length; i++)
         {
             if (!IsWordCharacter(lower[i]))
@@ -36,7 +31,7 @@ internal static class Syllables
 
             var end = Math.Min(i, start + MaxLength);
             var exact = lower[start..end];
-            var plain = aligned ? folded[start..end] : VietnameseText.Fold(exact);
+            var plain = VietnameseText.Fold(exact);
             if (plain.Length > 0)
             {
                 yield return new Syllable(FinalY.Unify(exact, plain), FinalY.Unify(plain, plain), start, i);

@@ -11,7 +11,7 @@ namespace BaNgoi.Cms.Web.Public;
 /// Reads one page of a list in the database's own order. Only counting looks at more than the page, and the counts of the
 /// list as it is opened are kept until something is published.
 /// </summary>
-public sealed class ListReader(PublicDbContext db, ListCounts counts, TimeProvider clock)
+public sealed class ListReader(PublicDbContext db, RecordCache cache, TimeProvider clock)
 {
     private const string WordsLabel = "Có chữ";
 
@@ -20,7 +20,7 @@ public sealed class ListReader(PublicDbContext db, ListCounts counts, TimeProvid
     {
         query = query with { Chosen = [.. query.Chosen.Where(c => source.Facets.Any(f => f.Name == c.Facet))] };
         var today = VietnamTime.Today(clock);
-        var count = await counts.GetAsync($"{source.Id} {today:yyyyMMdd} {(query with { Page = 1 }).AddressOn("")}", () => CountAsync(source, query, ct));
+        var count = await cache.GetAsync($"list {source.Id} {today:yyyyMMdd} {(query with { Page = 1 }).AddressOn("")}", () => CountAsync(source, query, ct));
         var pages = Math.Max(1, (count.Total + source.PageSize - 1) / source.PageSize);
         var page = Math.Min(query.Page, pages);
         var rows = await Narrowed(source, query).OrderBy(d => d.Order).ThenBy(d => d.SortKey).ThenBy(d => d.Id)

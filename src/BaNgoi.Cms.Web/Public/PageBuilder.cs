@@ -26,7 +26,7 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         var address = isHome ? "/" : PublicReader.UrlOf(JsonRead.Text(content, "path"));
         var references = await reader.ReferencesAsync(content, ct);
         var list = ListSource.Of(content, address) is { } source ? await lists.ReadAsync(source, query, ct) : await FeaturedListAsync(content, references, ct);
-        var container = containerId is null ? null : await reader.ByIdAsync(containerId, ct);
+        var container = containerId is null ? null : await reader.ContainerAsync(containerId, ct);
         var title = JsonRead.Text(content, "title");
         var page = Frame(site, isHome ? "home" : ListSource.Of(content, address) is null ? "document" : "list", title, url) with
         {
@@ -69,12 +69,12 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         return link == path || (link.Length > 1 && path.StartsWith(link + "/", StringComparison.Ordinal));
     }
 
-    private static List<PageLink> Breadcrumbs(PublicDocument? container, string title)
+    private static List<PageLink> Breadcrumbs(PageLink? container, string title)
     {
         var links = new List<PageLink> { new("Trang chủ", "/") };
-        if (container?.Path is { } path)
+        if (container is not null)
         {
-            links.Add(new PageLink(container.Title, PublicReader.UrlOf(path)));
+            links.Add(container);
         }
 
         links.Add(new PageLink(title, ""));

@@ -8,18 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Reads the public record for pages. It has nothing else to read from.</summary>
-public sealed class PublicReader(PublicDbContext db)
+public sealed class PublicReader(PublicDbContext db, RecordCache cache)
 {
     private const string DefaultMenuAlias = "menu-chinh";
 
     /// <summary>Site-wide public data and the main menu.</summary>
-    public async Task<PublicSiteView> SiteAsync(CancellationToken ct)
+    public Task<PublicSiteView> SiteAsync(CancellationToken ct) => cache.GetAsync("site", () => ReadSiteAsync(ct));
+
+    private async Task<PublicSiteView> ReadSiteAsync(CancellationToken ct)
     {
         var row = await db.Site.FirstOrDefaultAsync(s => s.Key == PublicRecord.SiteKey, ct);
         var json = row is null ? [] : StoredJson.ReadObject(row.Json);
         var menuAlias = JsonRead.Text(json, "menuAlias") is { Length: > 0 } alias ? alias : DefaultMenuAlias;
         var menu = await db.Documents.Where(d => d.Alias == menuAlias).OrderBy(d => d.Id).Select(d => d.Json).FirstOrDefaultAsync(ct);
-        return new PublicSiteView(json, menu is null ? [] : MenuLinks(StoredJson.ReadObject(menu)));
+        return new PublicSiteView(Whole(json), menu is null ? [] : MenuLinks(StoredJson.ReadObject(menu)));
     }
 
     /// <summary>The document at a path, or null.</summary>
@@ -53,16 +55,61 @@ public sealed class PublicReader(PublicDbContext db)
             return new Dictionary<string, ReferenceModel>();
         }
 
-        var documents = await db.Documents.Where(d => ids.Contains(d.Id)).ToListAsync(ct);
-        var references = documents.ToDictionary(
-            d => d.Id,
-            d => new ReferenceModel(d.Id, ListEntry.Read(d.Listing) is { ShortTitle.Length: > 0 } entry ? entry.ShortTitle : d.Title, UrlOf(d.Path), d.ContentType, StoredJson.ReadObject(d.Json)));
+        var references = await ReadReferencesAsync(ids, ct);
         foreach (var term in references.Values.SelectMany(r => Terms(r.Document!)).ToList())
         {
             references.TryAdd(term.Id, term);
         }
 
         return references;
+    }
+
+    /// <summary>Title and address of the list a document belongs to, or null.</summary>
+    public async Task<PageLink?> ContainerAsync(string id, CancellationToken ct)
+    {
+        var link = await cache.GetAsync($"container {id}", async () =>
+            await db.Documents.Where(d => d.Id == id && d.Path != null).Select(d => new PageLink(d.Title, "/" + d.Path)).FirstOrDefaultAsync(ct) ?? new PageLink("", ""));
+        return link.Url.Length > 0 ? link : null;
+    }
+
+    private async Task<Dictionary<string, ReferenceModel>> ReadReferencesAsync(HashSet<string> ids, CancellationToken ct)
+    {
+        var sequence = cache.Sequence;
+        var references = new Dictionary<string, ReferenceModel>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (cache.Find<ReferenceModel>(ReferenceKey(id)) is { } known)
+            {
+                references[id] = known;
+            }
+        }
+
+        var missing = ids.Where(id => !references.ContainsKey(id)).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var document in await db.Documents.Where(d => missing.Contains(d.Id)).ToListAsync(ct))
+            {
+                var reference = Reference(document);
+                cache.Keep(ReferenceKey(document.Id), reference, sequence);
+                references[document.Id] = reference;
+            }
+        }
+
+        return references;
+    }
+
+    private static string ReferenceKey(string id) => "reference " + id;
+
+    private static ReferenceModel Reference(PublicDocument document) => new(
+        document.Id,
+        ListEntry.Read(document.Listing) is { ShortTitle.Length: > 0 } entry ? entry.ShortTitle : document.Title,
+        UrlOf(document.Path), document.ContentType, Whole(StoredJson.ReadObject(document.Json)));
+
+    // Parsed JSON is taken apart when first looked at, which two pages must not do at once: done before it is shared.
+    private static JsonObject Whole(JsonObject json)
+    {
+        CollectReferences(json, []);
+        return json;
     }
 
     /// <summary>Address of a path; "" for a document without page.</summary>

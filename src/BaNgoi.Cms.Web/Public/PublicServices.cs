@@ -9,14 +9,14 @@ namespace BaNgoi.Cms.Web.Public;
 internal static class PublicServices
 {
     // Bytes of kept pages; the whole catalogue of a ward is a tenth of it.
-    private const long CacheBytes = 64L << 20;
+    private const long CacheBytes = 32L << 20;
 
     public static void AddCmsPublic(this IServiceCollection services, CmsOptions options)
     {
         services.AddSingleton(_ => new LiquidTheme(options.ThemePath));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PublicDbContext>>().CreateDbContext());
         services.AddScoped<PublicReader>();
-        services.AddSingleton<ListCounts>();
+        services.AddSingleton<RecordCache>();
         services.AddScoped<ListReader>();
         services.AddScoped<EditionReader>();
         services.AddScoped<TableWriter>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fluid;
 using Fluid.Values;
@@ -7,10 +8,11 @@ using Fluid.Values;
 namespace BaNgoi.Cms.Rendering;
 
 /// <summary>
-/// A JSON object in a template: members by name in file order, <c>contains</c> asks for a name.
+/// A JSON object in a template: members by name in file order, <c>contains</c> asks for a name. Made whole at once, so that
+/// a template that asks again and again gets the same values, and several pages can share one.
 /// Fluid's own dictionary answers <c>size</c> with its count even when there is a member of that name.
 /// </summary>
-internal sealed class JsonObjectValue(JsonObject json) : FluidValue
+internal sealed class JsonObjectValue(IReadOnlyDictionary<string, FluidValue> members) : FluidValue
 {
     public override FluidValues Type => FluidValues.Dictionary;
 
@@ -18,9 +20,9 @@ internal sealed class JsonObjectValue(JsonObject json) : FluidValue
     internal static FluidValue From(JsonNode? node) => node switch
     {
         null => AbsentValue.Instance,
-        JsonObject json => new JsonObjectValue(json),
+        JsonObject json => new JsonObjectValue(json.ToDictionary(member => member.Key, member => From(member.Value), StringComparer.Ordinal)),
         JsonArray array => new ArrayValue(array.Select(From).ToArray()),
-        _ => Create(node, TemplateOptions.Default),
+        _ => FromValue(node),
     };
 
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => Member(name);
@@ -28,24 +30,24 @@ internal sealed class JsonObjectValue(JsonObject json) : FluidValue
     public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => Member(index.ToStringValue());
 
     public override IEnumerable<FluidValue> Enumerate(TemplateContext context) =>
-        json.Select(member => new ArrayValue(new FluidValue[] { new StringValue(member.Key), From(member.Value) }));
+        members.Select(member => new ArrayValue(new FluidValue[] { new StringValue(member.Key), member.Value }));
 
-    public override bool Contains(FluidValue value) => json.ContainsKey(value.ToStringValue());
+    public override bool Contains(FluidValue value) => members.ContainsKey(value.ToStringValue());
 
     public override bool Equals(FluidValue other) => other switch
     {
-        JsonObjectValue { Json: var theirs } => ReferenceEquals(theirs, json),
-        BlankValue or EmptyValue => json.Count == 0,
+        JsonObjectValue { Members: var theirs } => ReferenceEquals(theirs, members),
+        BlankValue or EmptyValue => members.Count == 0,
         _ => false,
     };
 
     public override bool Equals(object? obj) => obj is FluidValue other && Equals(other);
 
-    public override int GetHashCode() => json.GetHashCode();
+    public override int GetHashCode() => members.GetHashCode();
 
     public override bool ToBooleanValue() => true;
 
-    public override decimal ToNumberValue() => json.Count;
+    public override decimal ToNumberValue() => members.Count;
 
     public override string ToStringValue() => "";
 
@@ -53,10 +55,18 @@ internal sealed class JsonObjectValue(JsonObject json) : FluidValue
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => default;
 
-    private JsonObject Json => json;
+    private IReadOnlyDictionary<string, FluidValue> Members => members;
+
+    private static FluidValue FromValue(JsonNode node) => node.GetValueKind() switch
+    {
+        JsonValueKind.String => new StringValue(node.GetValue<string>()),
+        JsonValueKind.True => BooleanValue.True,
+        JsonValueKind.False => BooleanValue.False,
+        _ => Create(node, TemplateOptions.Default),
+    };
 
     private FluidValue Member(string name) =>
-        json.TryGetPropertyValue(name, out var node) ? From(node)
-        : name == "size" ? NumberValue.Create(json.Count)
+        members.TryGetValue(name, out var value) ? value
+        : name == "size" ? NumberValue.Create(members.Count)
         : NilValue.Instance;
 }

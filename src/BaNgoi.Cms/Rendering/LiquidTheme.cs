@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
@@ -24,6 +23,7 @@ public sealed class LiquidTheme
     public const string ContentTemplate = "Content";
 
     private const string LayoutTemplate = "Layout";
+    private const string DocumentName = "document";
 
     /// <summary>Statements one template may run; the longest real page needs a few thousand.</summary>
     private const int MaxSteps = 100_000;
@@ -74,9 +74,9 @@ public sealed class LiquidTheme
     /// <exception cref="ThemeException">The theme has no such template.</exception>
     public async Task<string> RenderAsync(PageModel model, string template, CancellationToken cancellationToken)
     {
-        var data = JsonSerializer.SerializeToNode(model, JsonSerializerOptions.Web)!.AsObject();
-        var body = await RenderAsync(template, NewContext(model, data), cancellationToken);
-        var layout = NewContext(model, data).SetValue("body", new StringValue(body, encode: false));
+        var values = Values(model);
+        var body = await RenderAsync(template, NewContext(model, values), cancellationToken);
+        var layout = NewContext(model, values).SetValue("body", new StringValue(body, encode: false));
         return await RenderAsync(LayoutTemplate, layout, cancellationToken);
     }
 
@@ -86,12 +86,20 @@ public sealed class LiquidTheme
         return await templates.Get(template).RenderAsync(context, Encoder);
     }
 
-    private TemplateContext NewContext(PageModel model, JsonObject data)
+    // The document is by far the largest part and JSON already: it is not written and read again.
+    private static List<KeyValuePair<string, FluidValue>> Values(PageModel model) =>
+    [
+        .. JsonSerializer.SerializeToNode(model with { Document = null }, JsonSerializerOptions.Web)!.AsObject()
+            .Where(member => member.Key != DocumentName).Select(member => KeyValuePair.Create(member.Key, JsonObjectValue.From(member.Value))),
+        KeyValuePair.Create(DocumentName, model.Document?.ToValue() ?? AbsentValue.Instance),
+    ];
+
+    private TemplateContext NewContext(PageModel model, List<KeyValuePair<string, FluidValue>> values)
     {
         var context = new TemplateContext(options) { Now = () => model.Page.Now };
-        foreach (var (name, value) in data)
+        foreach (var (name, value) in values)
         {
-            context.SetValue(name, JsonObjectValue.From(value));
+            context.SetValue(name, value);
         }
 
         return context;

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-
 namespace BaNgoi.Cms.Rendering;
 
 /// <summary>
@@ -79,17 +76,3 @@ public sealed record PageInfo
     /// <summary>What the preview's banner says.</summary>
     public string PreviewNote { get; init; } = "";
 }
-
-/// <summary>A published document: its content as the publisher wrote it, and the published documents it refers to.</summary>
-[JsonConverter(typeof(DocumentJsonConverter))]
-public sealed record DocumentModel
-{
-    /// <summary>The public content; its members stand directly under <c>document</c>.</summary>
-    public JsonObject Content { get; init; } = [];
-
-    /// <summary>Id of a picked item → that item; an id that is missing is not public.</summary>
-    public IReadOnlyDictionary<string, ReferenceModel> References { get; init; } = new Dictionary<string, ReferenceModel>();
-}
-
-/// <summary>A published document another refers to; <paramref name="Document"/> is its public content.</summary>
-public sealed record ReferenceModel(string Id, string Title, string Url, string Type, JsonObject? Document);

@@ -20,7 +20,10 @@ public static class VietnameseText
     /// The text as typed without Vietnamese keyboard: <see cref="Normalize"/>, lower case, no marks of any kind.
     /// Unicode does not decompose đ, so it is mapped here and nowhere else.
     /// </summary>
-    public static string Fold(string text) =>
+    public static string Fold(string text) => PlainFolding.Fold(text) ?? FoldAny(text);
+
+    /// <summary>What <see cref="Fold"/> gives, for any string, without shortcuts.</summary>
+    internal static string FoldAny(string text) =>
         TextCleaner.WithoutMarks(Normalize(text)).Replace('đ', 'd').Replace('Đ', 'd').ToLowerInvariant();
 
     // Old fonts and keyboards wrote Đ with the Icelandic and the African letter that look the same.
