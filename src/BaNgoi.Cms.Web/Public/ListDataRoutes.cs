@@ -17,7 +17,7 @@ namespace BaNgoi.Cms.Web.Public;
 internal static class ListDataRoutes
 {
     /// <summary>Addresses these answers live at.</summary>
-    public const string Pattern = @"/{**path:regex(^.+\.(atom|csv|json)$)}";
+    public const string Pattern = $"/{{**path:{ListDataConstraint.Name}}}";
 
     private const int FeedEntries = 50;
 

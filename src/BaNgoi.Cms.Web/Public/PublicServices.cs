@@ -22,6 +22,7 @@ internal static class PublicServices
         services.AddScoped<TableWriter>();
         services.AddScoped<PageBuilder>();
         services.AddHttpContextAccessor();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap[ListDataConstraint.Name] = typeof(ListDataConstraint));
         services.AddScoped<PublicPageRenderer>();
         services.AddOutputCache(cache => cache.SizeLimit = CacheBytes);
         services.AddPublicCompression();

@@ -14,6 +14,8 @@ internal static class PublicPages
         return
         [
             "/", "/thu-tuc", "/thu-tuc?q=khai+sinh", "/thu-tuc?q=khong+co+gi+nhu+the", "/thu-tuc/dang-ky-khai-sinh", "/don-vi", "/gioi-thieu",
+            "/thu-tuc/dang-ky-khai-sinh?lich-su=1", "/thu-tuc/dang-ky-khai-sinh?in=2001-01-01", "/thu-tuc/dang-ky-khai-sinh?ngay=2199-01-01",
+            "/thu-tuc?loc=LifeEvents:K%E1%BA%BFt%20h%C3%B4n", "/thu-tuc?het-hieu-luc=1",
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE ContentType = 'Unit' AND Path IS NOT NULL ORDER BY Path LIMIT 1"),
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE Path IS NOT NULL ORDER BY length(Json) DESC LIMIT 1"),
             "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/khong-co-trang-nay", Withdrawn,
