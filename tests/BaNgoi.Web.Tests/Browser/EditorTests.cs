@@ -200,7 +200,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
     private static async Task<string> ArticleAsync(Visit visit) =>
         PublicationDay().Replace(await visit.Page.Locator("article").InnerHTMLAsync(), "");
 
-    [GeneratedRegex("""\s*<p class="muted">Đăng [^<]*</p>\s*|\s+(?=</div>)""")]
+    [GeneratedRegex("""\s*<p class="muted">Đăng .*?</p>\s*|\s+(?=</div>)""")]
     private static partial Regex PublicationDay();
 
     private static string Draft(DataFolder folder) =>
