@@ -20,7 +20,8 @@ public sealed class HostileValuesTests
         var page = new HtmlParser().ParseDocument(await Theme.RenderAsync(Hostile(template), template, default));
 
         Assert.Contains("<script>alert(1)</script>", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Single(page.QuerySelectorAll("script:not([type='application/ld+json'])"));
+        Assert.All(page.QuerySelectorAll("script[type='application/ld+json']"), data => Assert.NotNull(System.Text.Json.Nodes.JsonNode.Parse(data.TextContent)));
         Assert.Empty(page.QuerySelectorAll("img"));
         Assert.DoesNotContain(page.All, element => element.HasAttribute("onerror"));
         Assert.DoesNotContain("49", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
