@@ -27,6 +27,9 @@ public static class AdminPaths
     /// <summary>Audit trail.</summary>
     public const string Audit = "/admin/nhat-ky";
 
+    /// <summary>What citizens say about pages.</summary>
+    public const string Submissions = "/admin/phan-hoi";
+
     /// <summary>Style sheet and script.</summary>
     public const string Assets = "/admin/assets";
 
@@ -35,4 +38,7 @@ public static class AdminPaths
 
     /// <summary>The editor of an item.</summary>
     public static string Item(string itemId) => $"{Content}/{itemId}";
+
+    /// <summary>The page of a submission.</summary>
+    public static string Submission(string id) => $"{Submissions}/{id}";
 }

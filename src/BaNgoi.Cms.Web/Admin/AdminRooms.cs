@@ -1,15 +1,17 @@
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Submissions.Office;
 
 namespace BaNgoi.Cms.Web.Admin;
 
-/// <summary>What the rooms beside the editor need: files, accounts, audit trail, scheduled publishing.</summary>
+/// <summary>What the rooms beside the editor need: files, accounts, submissions, audit trail, scheduled publishing.</summary>
 internal static class AdminRooms
 {
     public static void AddAdminRooms(this IServiceCollection services)
     {
         services.AddScoped<MediaUses>();
         services.AddScoped<MediaList>();
+        services.AddScoped<SubmissionDesk>();
         services.AddScoped<DuePublications>();
         services.AddHostedService<ScheduledPublishing>();
     }

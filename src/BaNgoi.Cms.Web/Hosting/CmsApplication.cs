@@ -5,6 +5,7 @@ using BaNgoi.Cms.Recipes;
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Search;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions.Intake;
 using BaNgoi.Cms.Web.Admin;
 using BaNgoi.Cms.Web.Commands;
 using BaNgoi.Cms.Web.Public;
@@ -59,6 +60,7 @@ internal static class CmsApplication
         services.AddSingleton(new MediaStore(Path.Combine(options.FullDataPath, "media")));
         services.AddScoped<AccountService>();
         services.AddCmsSearch(options.FullDataPath);
+        services.Configure<SubmissionOptions>(section.GetSection("Submissions"));
         services.AddCmsPublic(options);
         services.AddCmsAdmin(options);
         foreach (var module in Modules)

@@ -1,13 +1,14 @@
 using BaNgoi.Cms.Migrations.PostgreSql;
 using BaNgoi.Cms.Migrations.Sqlite;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions.Intake;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace BaNgoi.Cms.Web.Hosting;
 
-/// <summary>The two contexts over one database: the office writes, the hall only reads.</summary>
+/// <summary>The three contexts over one database: the office writes, the hall only reads, the intake only adds.</summary>
 internal static class DatabaseServices
 {
     // How long a writer waits for another one before giving up, in seconds.
@@ -22,12 +23,14 @@ internal static class DatabaseServices
                     Sqlite(options, SqliteOpenMode.ReadWriteCreate), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)));
                 services.AddPooledDbContextFactory<PublicDbContext>(db => db
                     .UseSqlite(Sqlite(options, SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+                services.AddPooledDbContextFactory<IntakeDbContext>(db => db.UseSqlite(Sqlite(options, SqliteOpenMode.ReadWrite)));
                 break;
             case "POSTGRESQL":
                 services.AddDbContext<EditorialDbContext>(db => db.UseNpgsql(
                     options.ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDesignTimeFactory).Assembly)));
                 services.AddPooledDbContextFactory<PublicDbContext>(db => db
                     .UseNpgsql(ReadOnlyPostgreSql(options)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+                services.AddPooledDbContextFactory<IntakeDbContext>(db => db.UseNpgsql(options.ConnectionString));
                 break;
             default:
                 throw new CommandLineException($"Cms:Database is \"{options.Database}\"; it must be Sqlite or PostgreSql.");

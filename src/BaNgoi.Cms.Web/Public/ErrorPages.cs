@@ -14,8 +14,24 @@ internal static class ErrorPages
     private static readonly ErrorModel Bad = new(
         StatusCodes.Status400BadRequest, "Yêu cầu không hợp lệ", "Máy chủ không hiểu được yêu cầu này. Bà con thử lại từ trang chủ.");
 
+    private static readonly ErrorModel TooLarge = Bad with { Status = StatusCodes.Status413PayloadTooLarge, Title = "Nội dung gửi quá dài", Detail = "Xin viết ngắn lại rồi gửi lần nữa." };
+
+    private static readonly ErrorModel Foreign = Bad with { Status = StatusCodes.Status403Forbidden, Title = "Không nhận từ trang khác", Detail = "Nội dung này được gửi từ một trang không phải của phường. Xin mở trang của phường và gửi từ đó." };
+
     public static async Task<IResult> NotFoundAsync(HttpContext context, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct) =>
         await PageAsync(context, NotFound, pages, renderer, ct);
+
+    public static async Task<IResult> BadAsync(HttpContext context, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct) =>
+        await PageAsync(context, Bad, pages, renderer, ct);
+
+    public static async Task<IResult> TooLargeAsync(HttpContext context, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct) =>
+        await PageAsync(context, TooLarge, pages, renderer, ct);
+
+    public static async Task<IResult> ForeignAsync(HttpContext context, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct) =>
+        await PageAsync(context, Foreign, pages, renderer, ct);
+
+    public static async Task<IResult> TooManyAsync(HttpContext context, string detail, PageBuilder pages, PublicPageRenderer renderer, CancellationToken ct) =>
+        await PageAsync(context, new ErrorModel(StatusCodes.Status429TooManyRequests, "Máy này vừa gửi quá nhiều", detail), pages, renderer, ct);
 
     /// <summary>Answers bare statuses and unexpected errors with a page; never with details of what went wrong.</summary>
     public static void UseErrorPages(this WebApplication app)

@@ -4,7 +4,10 @@ using System.Text;
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>A rendered page as an answer: UTF-8, with an entity tag of its bytes so that an unchanged page costs a line.</summary>
-public sealed class HtmlAnswer(string html, int status = StatusCodes.Status200OK) : IResult
+/// <param name="html">The page.</param>
+/// <param name="status">HTTP status.</param>
+/// <param name="kept">Whether it may be kept at all: not what one person typed or may read.</param>
+public sealed class HtmlAnswer(string html, int status = StatusCodes.Status200OK, bool kept = true) : IResult
 {
     private const int TagBytes = 12;
 
@@ -15,8 +18,9 @@ public sealed class HtmlAnswer(string html, int status = StatusCodes.Status200OK
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.CacheControl = status == StatusCodes.Status200OK ? "public, no-cache" : "no-store";
-        if (status == StatusCodes.Status200OK)
+        var keep = kept && status == StatusCodes.Status200OK;
+        response.Headers.CacheControl = keep ? "public, no-cache" : "no-store";
+        if (keep)
         {
             var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagBytes))}\"";
             response.Headers.ETag = tag;

@@ -45,6 +45,13 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
             Breadcrumbs = [new PageLink("Trang chủ", "/"), new PageLink("Tìm kiếm", "")],
         };
 
+    /// <summary>A page that is a form or a receipt; the caller adds which.</summary>
+    /// <param name="kind">See <see cref="PageInfo.Kind"/>.</param>
+    /// <param name="title">Title.</param>
+    /// <param name="url">Path and query asked for.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<PageModel> PlainAsync(string kind, string title, string url, CancellationToken ct) => Frame(await reader.SiteAsync(ct), kind, title, url);
+
     /// <summary>An error page.</summary>
     public async Task<PageModel> ErrorAsync(ErrorModel error, string url, CancellationToken ct) =>
         Frame(await reader.SiteAsync(ct), "error", error.Title, url) with { Error = error };

@@ -16,7 +16,10 @@ public sealed class PublicPageRenderer(LiquidTheme theme, IHttpContextAccessor r
     {
         { Error: not null } => LiquidTheme.ErrorTemplate,
         { Search: not null } => LiquidTheme.SearchTemplate,
+        { Receipt: not null } => LiquidTheme.ReceiptTemplate,
+        { Usefulness: not null } => LiquidTheme.UsefulnessTemplate,
+        { Form: not null } => LiquidTheme.ReportTemplate,
         { Document: { } document } => theme.TemplateFor(JsonRead.Text(document.Content, "type")),
-        _ => throw new InvalidOperationException("A page shows a document, a search or an error."),
+        _ => throw new InvalidOperationException("A page shows a document, a search, a form, a receipt or an error."),
     };
 }

@@ -4,7 +4,7 @@ using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Web.Public;
 
-/// <summary>All public routes. Whoever comes may use them; none changes anything.</summary>
+/// <summary>All public routes. Whoever comes may use them; none changes anything but those that send (<see cref="SubmissionRoutes"/>).</summary>
 internal static class PublicRoutes
 {
     public static void MapPublicRoutes(this IEndpointRouteBuilder routes)
@@ -21,6 +21,7 @@ internal static class PublicRoutes
         Get(open, "/media/{**path}", MediaRoute.GetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/tim-kiem", SearchRoutes.PageAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/api/search", SearchRoutes.Api).CacheOutput(policy => policy.NoCache());
+        open.MapSubmissionRoutes();
         Get(open, ListDataRoutes.Pattern, ListDataRoutes.GetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/", HomeAsync).CacheOutput(PageCache.Policy);
         Get(open, "/{**path}", DocumentAsync).CacheOutput(PageCache.Policy);

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions.Intake;
 using BaNgoi.Cms.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,11 @@ internal static class PublicServices
         services.AddScoped<EditionReader>();
         services.AddScoped<TableWriter>();
         services.AddScoped<PageBuilder>();
+        services.AddSingleton<SubmissionRates>();
+        services.AddSingleton<FormStamp>();
+        services.AddSingleton<SubmissionIntake>();
+        services.AddSingleton<ReceiptReader>();
+        services.AddScoped<SubmissionPages>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[ListDataConstraint.Name] = typeof(ListDataConstraint));
         services.AddScoped<PublicPageRenderer>();

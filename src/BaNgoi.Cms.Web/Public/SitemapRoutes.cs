@@ -16,7 +16,7 @@ internal static class SitemapRoutes
     public static async Task<IResult> RobotsAsync(HttpContext context, PublicReader reader, CancellationToken ct)
     {
         var site = await reader.SiteAsync(ct);
-        return Results.Text($"User-agent: *\nDisallow: /admin\nDisallow: /tim-kiem\nDisallow: /api\nDisallow: /may-tra-cuu\n\nSitemap: {SiteAddress.Base(site, context.Request)}/sitemap.xml\n");
+        return Results.Text($"User-agent: *\nDisallow: /admin\nDisallow: /tim-kiem\nDisallow: /api\nDisallow: /may-tra-cuu\nDisallow: /bao-sai-sot\nDisallow: /bien-nhan\nDisallow: /co-ich-khong\n\nSitemap: {SiteAddress.Base(site, context.Request)}/sitemap.xml\n");
     }
 
     /// <summary>All pages, or where there are too many for one file the list of files.</summary>

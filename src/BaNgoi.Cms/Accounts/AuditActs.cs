@@ -50,4 +50,10 @@ public static class AuditActs
 
     /// <summary>A media file was added, replaced or removed.</summary>
     public const string MediaChanged = "media-changed";
+
+    /// <summary>What a citizen sent was answered or closed.</summary>
+    public const string SubmissionReplied = "submission-replied";
+
+    /// <summary>A contact a citizen left was read.</summary>
+    public const string ContactRead = "contact-read";
 }

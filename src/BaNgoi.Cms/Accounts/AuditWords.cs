@@ -17,6 +17,8 @@ public static class AuditWords
         new(AuditActs.Restored, "Khôi phục"),
         new(AuditActs.Imported, "Nhập dữ liệu"),
         new(AuditActs.MediaChanged, "Thay đổi tệp"),
+        new(AuditActs.SubmissionReplied, "Trả lời phản hồi"),
+        new(AuditActs.ContactRead, "Đọc cách liên hệ"),
         new(AuditActs.SignedIn, "Đăng nhập"),
         new(AuditActs.SignInFailed, "Đăng nhập không thành công"),
         new(AuditActs.LockedOut, "Khóa tài khoản"),

@@ -32,6 +32,9 @@ public static class Permission
     /// <summary>Manage accounts and their roles.</summary>
     public const string ManageUsers = "ManageUsers";
 
+    /// <summary>Read and answer what citizens send about pages.</summary>
+    public const string HandleSubmissions = "HandleSubmissions";
+
     /// <summary>Read the audit trail.</summary>
     public const string ViewAuditTrail = "ViewAuditTrail";
 

@@ -19,6 +19,15 @@ public sealed class LiquidTheme
     /// <summary>Template of every answer that is not a page.</summary>
     public const string ErrorTemplate = "Error";
 
+    /// <summary>Template of the form that reports something wrong.</summary>
+    public const string ReportTemplate = "Report";
+
+    /// <summary>Template of the thanks for saying whether a page was useful.</summary>
+    public const string UsefulnessTemplate = "Usefulness";
+
+    /// <summary>Template of receipts.</summary>
+    public const string ReceiptTemplate = "Receipt";
+
     /// <summary>Template for a content type without one of its own.</summary>
     public const string ContentTemplate = "Content";
 
@@ -30,7 +39,7 @@ public sealed class LiquidTheme
 
     private const int MaxRecursion = 32;
 
-    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate];
+    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate, ReportTemplate, UsefulnessTemplate, ReceiptTemplate];
 
     // The default encoder turns every Vietnamese letter into a character reference.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -43,7 +52,7 @@ public sealed class LiquidTheme
     public LiquidTheme(string folder, bool strictVariables = false)
     {
         templates = new ThemeTemplates(Path.Combine(folder, "templates"));
-        foreach (var required in new[] { LayoutTemplate, ContentTemplate, SearchTemplate, ErrorTemplate })
+        foreach (var required in NotForTypes.Append(ContentTemplate))
         {
             _ = templates.Get(required);
         }

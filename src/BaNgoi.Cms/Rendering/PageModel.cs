@@ -30,6 +30,15 @@ public sealed record PageModel
     /// <summary>The search and its hits, on the search page.</summary>
     public SearchModel? Search { get; init; }
 
+    /// <summary>A form for citizens to fill in, on its page.</summary>
+    public SubmissionFormModel? Form { get; init; }
+
+    /// <summary>The answer just given whether a page was useful, on the page that thanks for it.</summary>
+    public UsefulnessModel? Usefulness { get; init; }
+
+    /// <summary>What was sent and what became of it, on a receipt.</summary>
+    public ReceiptModel? Receipt { get; init; }
+
     /// <summary>What went wrong, on an error page.</summary>
     public ErrorModel? Error { get; init; }
 }
@@ -52,7 +61,7 @@ public sealed record PageInfo
     /// <summary>Title for the browser's tab, without the site's name.</summary>
     public required string Title { get; init; }
 
-    /// <summary>document, list, home, search or error.</summary>
+    /// <summary>document, list, home, search, form, receipt or error.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Path and query of this page.</summary>

@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,15 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
 
     /// <summary>Roles of accounts.</summary>
     public DbSet<RoleGrantRecord> RoleGrants => Set<RoleGrantRecord>();
+
+    /// <summary>What citizens sent.</summary>
+    public DbSet<SubmissionRecord> Submissions => Set<SubmissionRecord>();
+
+    /// <summary>How to reach who sent it.</summary>
+    public DbSet<SubmissionContact> SubmissionContacts => Set<SubmissionContact>();
+
+    /// <summary>What the office replied.</summary>
+    public DbSet<SubmissionReply> SubmissionReplies => Set<SubmissionReply>();
 
     /// <summary>The public record's documents.</summary>
     public DbSet<PublicDocument> PublicDocuments => Set<PublicDocument>();
@@ -64,6 +74,7 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     {
         base.OnModelCreating(builder);
         PublicRecordModel.Configure(builder);
+        SubmissionModel.Configure(builder);
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");

@@ -11,7 +11,7 @@ public sealed class PublicHalfTests
     private static readonly Assembly Core = typeof(EditorialDbContext).Assembly;
     private static readonly Assembly Web = typeof(PreviewRenderer).Assembly;
 
-    private static readonly string[] OfficeNamespaces = ["BaNgoi.Cms.Accounts", "BaNgoi.Cms.Recipes", "BaNgoi.Cms.Web.Admin", "BaNgoi.Cms.Web.Commands"];
+    private static readonly string[] OfficeNamespaces = ["BaNgoi.Cms.Accounts", "BaNgoi.Cms.Recipes", "BaNgoi.Cms.Submissions.Office", "BaNgoi.Cms.Web.Admin", "BaNgoi.Cms.Web.Commands"];
 
     private static readonly string[] OfficeTypes =
     [
@@ -23,7 +23,7 @@ public sealed class PublicHalfTests
         "BaNgoi.Cms.Publishing.PublicRecordRebuild", "BaNgoi.Cms.Publishing.AuditTrail", "BaNgoi.Cms.Media.MediaLibrary",
     ];
 
-    public static TheoryData<string> PublicNamespaces() => ["BaNgoi.Cms.Web.Public", "BaNgoi.Cms.Search", "BaNgoi.Cms.Rendering"];
+    public static TheoryData<string> PublicNamespaces() => ["BaNgoi.Cms.Web.Public", "BaNgoi.Cms.Search", "BaNgoi.Cms.Rendering", "BaNgoi.Cms.Submissions.Intake"];
 
     [Theory]
     [MemberData(nameof(PublicNamespaces))]
@@ -33,6 +33,15 @@ public sealed class PublicHalfTests
         Assert.NotEmpty(all);
 
         Assert.Empty(all.Where(pair => IsOffice(pair.To)).Select(pair => $"{pair.From} → {pair.To}"));
+    }
+
+    [Fact]
+    public void Public_routes_reach_submissions_only_through_the_intake_and_contacts_not_at_all()
+    {
+        string[] forbidden = ["BaNgoi.Cms.Submissions.Intake.IntakeDbContext", "BaNgoi.Cms.Submissions.SubmissionContact"];
+        Assert.All(forbidden, name => Assert.NotNull(Core.GetType(name)));
+
+        Assert.Empty(Of("BaNgoi.Cms.Web.Public").Where(pair => forbidden.Contains(pair.To)).Select(pair => $"{pair.From} → {pair.To}"));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed class ThemeFolder : IDisposable
         Write("templates/Content.liquid", "nội dung chung");
         Write("templates/Search.liquid", "");
         Write("templates/Error.liquid", "");
+        Write("templates/Report.liquid", "");
+        Write("templates/Usefulness.liquid", "");
+        Write("templates/Receipt.liquid", "");
     }
 
     internal string Path { get; }

@@ -11,7 +11,7 @@ public sealed class HostileValuesTests
 
     private static readonly LiquidTheme Theme = new(ThemeFiles.Folder, strictVariables: true);
 
-    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page"];
+    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page", "Report", "Usefulness", "Receipt"];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -38,6 +38,9 @@ public sealed class HostileValuesTests
             "HomePage" => SamplePages.Home(),
             "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>(), Attack))),
             "Search" => SamplePages.Search(new SearchModel { Query = Attack, Total = 1, Suggestion = Attack, Hits = [new(Attack, Attack, "", Attack, Attack, Attack)] }),
+            "Report" => SamplePages.Form(SamplePages.Filled(Attack)),
+            "Usefulness" => SamplePages.Form(SamplePages.Filled(Attack)) with { Usefulness = new UsefulnessModel(Attack, Attack, Attack) },
+            "Receipt" => SamplePages.Receipt(Attack, new ReceiptReplyModel(Attack, Attack, Attack)),
             _ => SamplePages.Error(new ErrorModel(410, Attack, Attack, new WithdrawnModel(Attack, Attack, Attack))),
         };
         if (model.Document is { } document)

@@ -42,7 +42,7 @@ internal static class PageRules
 
     private static void ControlsHaveNames(IHtmlDocument page)
     {
-        Assert.All(page.QuerySelectorAll("input"), input =>
+        Assert.All(page.QuerySelectorAll("input:not([type=hidden]), textarea"), input =>
             Assert.True(input.Closest("label") is not null || page.QuerySelector($"label[for='{input.Id}']") is not null, input.OuterHtml));
         Assert.All(page.QuerySelectorAll("a, button, summary"), element => Assert.NotEqual("", element.TextContent.Trim()));
     }

@@ -75,6 +75,18 @@ internal static class SamplePages
 
     internal static PageModel Error(ErrorModel error) => Page("error", error.Title) with { Error = error };
 
+    internal static PageModel Form(SubmissionFormModel form) => Page("form", "Báo sai sót") with { Form = form, Breadcrumbs = [] };
+
+    internal static SubmissionFormModel EmptyForm() => new() { Action = "/bao-sai-sot?trang=%2Fthu-tuc%2Fx", PageTitle = "Đăng ký khai sinh", PageUrl = "/thu-tuc/x", Stamp = "dấu", TextLimit = 4000, ContactLimit = 200 };
+
+    internal static SubmissionFormModel Filled(string text) => EmptyForm() with { Action = text, PageTitle = text, PageUrl = text, Stamp = text, Text = text, Contact = text, TextError = text, ContactError = text, FormError = text };
+
+    internal static PageModel Receipt(string text, params ReceiptReplyModel[] replies) => Page("receipt", "Biên nhận") with
+    {
+        Breadcrumbs = [],
+        Receipt = new ReceiptModel { Code = "abcd-efgh-jkmn-pqrs", Address = text, At = "2026-12-01T08:30:00Z", PageTitle = text, PageUrl = "/thu-tuc/x", Text = text, ContactHint = text, State = replies.Length == 0 ? "new" : replies[^1].State, Replies = replies },
+    };
+
     internal static PageModel Content(JsonObject document) => Page("document", document["title"]!.GetValue<string>()) with
     {
         Document = new DocumentModel { Content = document, References = References() },

@@ -39,7 +39,7 @@ public sealed partial class AutoroutePart : PartKind
     public const int MaximumLength = 1024;
 
     /// <summary>First segments that belong to the site itself; a page there would never be seen.</summary>
-    public static IReadOnlyCollection<string> ReservedSegments { get; } = ["admin", "api", "media", "theme", "tim-kiem", "robots.txt", "favicon.ico", "healthz", "assets"];
+    public static IReadOnlyCollection<string> ReservedSegments { get; } = ["admin", "api", "media", "theme", "tim-kiem", "robots.txt", "favicon.ico", "healthz", "assets", "bao-sai-sot", "bien-nhan", "co-ich-khong"];
 
     /// <inheritdoc />
     public override string Name => "AutoroutePart";

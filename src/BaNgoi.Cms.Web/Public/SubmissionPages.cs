@@ -1,0 +1,92 @@
+using System.Globalization;
+using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Rendering;
+using BaNgoi.Cms.Submissions;
+using BaNgoi.Cms.Submissions.Intake;
+
+namespace BaNgoi.Cms.Web.Public;
+
+/// <summary>Shows forms, thanks and receipts. None of these pages is kept by anybody.</summary>
+internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, FormStamp stamps)
+{
+    /// <summary>The published document a form says it is about, or null.</summary>
+    public async Task<PublicDocument?> SubjectAsync(string path, CancellationToken ct) =>
+        AutoroutePart.Normalize(path) is { Length: > 0 } normal ? await reader.ByPathAsync(normal, ct) : null;
+
+    /// <summary>A form that nobody has filled in.</summary>
+    /// <param name="action">Where it is sent.</param>
+    /// <param name="title">Title of the page it is about, or "".</param>
+    /// <param name="path">Path of that page, or "".</param>
+    public SubmissionFormModel NewForm(string action, string title, string path) => new()
+    {
+        Action = action,
+        PageTitle = title,
+        PageUrl = path.Length > 0 ? PublicReader.UrlOf(path) : "",
+        Stamp = stamps.Issue(),
+        TextLimit = SubmissionText.MaximumLength,
+        ContactLimit = SubmissionText.MaximumContactLength,
+    };
+
+    /// <summary>The form as it came back, with what to mend. A stamp that was good, or is only young, stays: a new one would be younger still.</summary>
+    public SubmissionFormModel Returned(SubmissionFormModel form, SubmissionInput sent, IReadOnlyList<SubmissionProblem> problems) => form with
+    {
+        Text = sent.Text,
+        Contact = sent.Contact,
+        Stamp = stamps.Read(sent.Stamp).FormId.Length > 0 ? sent.Stamp : form.Stamp,
+        TextError = Words(problems, SubmissionField.Text),
+        ContactError = Words(problems, SubmissionField.Contact),
+        FormError = Words(problems, SubmissionField.Form),
+    };
+
+    /// <summary>The form that reports something wrong.</summary>
+    public async Task<IResult> ReportAsync(HttpRequest request, SubmissionFormModel form, int status, CancellationToken ct) =>
+        await ShowAsync((await FrameAsync(request, "form", Title("Báo sai sót", form), ct)) with { Form = form }, status, ct);
+
+    /// <summary>The thanks, with a form for the reason where there may be one.</summary>
+    public async Task<IResult> UsefulnessAsync(HttpRequest request, SubmissionRecord vote, SubmissionFormModel form, int status, CancellationToken ct)
+    {
+        var page = await FrameAsync(request, "form", Title("Cảm ơn ông/bà đã trả lời", form), ct);
+        return await ShowAsync(page with { Usefulness = new UsefulnessModel(vote.Choice, vote.Title, PublicReader.UrlOf(vote.Path)), Form = vote.Choice == SubmissionKind.Yes ? null : form }, status, ct);
+    }
+
+    /// <summary>A receipt.</summary>
+    public async Task<IResult> ReceiptAsync(HttpRequest request, Receipt receipt, CancellationToken ct)
+    {
+        var sent = receipt.Submission;
+        var model = new ReceiptModel
+        {
+            Code = sent.Code,
+            Address = SiteAddress.Base(await reader.SiteAsync(ct), request) + SubmissionRoutes.Receipt(sent.Code),
+            At = Moment(sent.AtUtc),
+            PageTitle = sent.Title,
+            PageUrl = sent.Path.Length > 0 ? PublicReader.UrlOf(sent.Path) : "",
+            Text = sent.Text,
+            ContactHint = sent.ContactHint,
+            State = Word(receipt.State),
+            Replies = [.. receipt.Replies.Select(reply => new ReceiptReplyModel(Word(reply.State), Moment(reply.AtUtc), reply.Text))],
+        };
+        return await ShowAsync((await FrameAsync(request, "receipt", "Biên nhận", ct)) with { Receipt = model }, StatusCodes.Status200OK, ct);
+    }
+
+    /// <summary>The page of an address from which too much came.</summary>
+    public static string TooManyWords(TimeSpan wait) => $"Từ mạng này vừa gửi nhiều lần nên máy chưa nhận. Xin gửi lại sau {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} phút, hoặc gọi điện cho phường.";
+
+    private Task<PageModel> FrameAsync(HttpRequest request, string kind, string title, CancellationToken ct) => pages.PlainAsync(kind, title, request.Path, ct);
+
+    private async Task<IResult> ShowAsync(PageModel page, int status, CancellationToken ct) => new HtmlAnswer(await renderer.RenderAsync(page, ct), status, kept: false);
+
+    // Who hears pages hears first that something is to be mended.
+    private static string Title(string title, SubmissionFormModel form) => form.HasErrors ? $"Lỗi: {title}" : title;
+
+    private static string Words(IReadOnlyList<SubmissionProblem> problems, SubmissionField field) => problems.FirstOrDefault(p => p.Field == field)?.Words ?? "";
+
+    private static string Word(SubmissionState state) => state switch
+    {
+        SubmissionState.Answered => "answered",
+        SubmissionState.Closed => "closed",
+        _ => "new",
+    };
+
+    private static string Moment(DateTime utc) => utc.ToString("O", CultureInfo.InvariantCulture);
+}

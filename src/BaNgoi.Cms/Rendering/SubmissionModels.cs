@@ -1,0 +1,78 @@
+namespace BaNgoi.Cms.Rendering;
+
+/// <summary>A form for citizens' words, empty or as it came back.</summary>
+public sealed record SubmissionFormModel
+{
+    /// <summary>Address it is sent to.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Title of the page it is about; "" when it is about none.</summary>
+    public required string PageTitle { get; init; }
+
+    /// <summary>Address of that page, or "".</summary>
+    public required string PageUrl { get; init; }
+
+    /// <summary>The sealed note that says when the form was given out.</summary>
+    public required string Stamp { get; init; }
+
+    /// <summary>Words as typed.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Contact as typed.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>What is wrong with the words, or "".</summary>
+    public string TextError { get; init; } = "";
+
+    /// <summary>What is wrong with the contact, or "".</summary>
+    public string ContactError { get; init; } = "";
+
+    /// <summary>What is wrong with neither, or "".</summary>
+    public string FormError { get; init; } = "";
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool HasErrors => TextError.Length + ContactError.Length + FormError.Length > 0;
+
+    /// <summary>Most characters of the words.</summary>
+    public required int TextLimit { get; init; }
+
+    /// <summary>Most characters of the contact.</summary>
+    public required int ContactLimit { get; init; }
+}
+
+/// <summary>The answer given: yes, partly or no, and the page it was about.</summary>
+public sealed record UsefulnessModel(string Choice, string PageTitle, string PageUrl);
+
+/// <summary>A receipt.</summary>
+public sealed record ReceiptModel
+{
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Full address of this receipt.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>When it was received, a moment.</summary>
+    public required string At { get; init; }
+
+    /// <summary>Title of the page it was about; "" when it was about none.</summary>
+    public required string PageTitle { get; init; }
+
+    /// <summary>Address of that page, or "".</summary>
+    public required string PageUrl { get; init; }
+
+    /// <summary>The words that were sent.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The contact with most of it hidden; "" when none was left.</summary>
+    public required string ContactHint { get; init; }
+
+    /// <summary>new, answered or closed.</summary>
+    public required string State { get; init; }
+
+    /// <summary>What the office replied, oldest first.</summary>
+    public required IReadOnlyList<ReceiptReplyModel> Replies { get; init; }
+}
+
+/// <summary>A reply: answered or closed, when (a moment), and the words.</summary>
+public sealed record ReceiptReplyModel(string State, string At, string Text);

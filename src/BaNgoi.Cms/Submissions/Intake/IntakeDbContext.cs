@@ -1,0 +1,50 @@
+using BaNgoi.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Submissions.Intake;
+
+/// <summary>
+/// Door 2: what citizens send, and nothing else of the database. It only adds; code that answers the public goes through
+/// <see cref="SubmissionIntake"/> and <see cref="ReceiptReader"/>, which read no contact.
+/// </summary>
+public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) : DbContext(options)
+{
+    /// <summary>Submissions.</summary>
+    public DbSet<SubmissionRecord> Submissions => Set<SubmissionRecord>();
+
+    /// <summary>How to reach who sent them.</summary>
+    public DbSet<SubmissionContact> Contacts => Set<SubmissionContact>();
+
+    /// <summary>What the office replied.</summary>
+    public DbSet<SubmissionReply> Replies => Set<SubmissionReply>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => SubmissionModel.Configure(modelBuilder);
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    // Replies are the office's to write.
+    private void RefuseChanges()
+    {
+        if (ChangeTracker.Entries().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted || (entry.State == EntityState.Added && entry.Entity is SubmissionReply)))
+        {
+            throw new InvalidOperationException("The intake only adds submissions.");
+        }
+    }
+}

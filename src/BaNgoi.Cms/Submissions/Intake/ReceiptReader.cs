@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Submissions.Intake;
+
+/// <summary>What whoever knows the code may read.</summary>
+/// <param name="Submission">What was sent; its contact is not in it.</param>
+/// <param name="Replies">What the office replied, oldest first.</param>
+public sealed record Receipt(SubmissionRecord Submission, IReadOnlyList<SubmissionReply> Replies)
+{
+    /// <summary>Where it stands.</summary>
+    public SubmissionState State => Replies.Count > 0 ? Replies[^1].State : SubmissionState.New;
+}
+
+/// <summary>Finds receipts by their codes.</summary>
+public sealed class ReceiptReader(IDbContextFactory<IntakeDbContext> contexts)
+{
+    /// <summary>The receipt, or null.</summary>
+    /// <param name="typed">The code as typed.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<Receipt?> FindAsync(string typed, CancellationToken ct)
+    {
+        if (ReceiptCode.Parse(typed) is not { } code)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, ct) is { } submission
+            ? new Receipt(submission, await db.Replies.AsNoTracking().Where(r => r.SubmissionId == submission.Id).OrderBy(r => r.Sequence).ToListAsync(ct))
+            : null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace BaNgoi.Cms.Submissions.Intake;
+
+/// <summary>What somebody sends.</summary>
+public sealed record SubmissionInput
+{
+    /// <summary>What it is for.</summary>
+    public required SubmissionKind Kind { get; init; }
+
+    /// <summary>Address it came from; counted, never stored.</summary>
+    public required IPAddress? From { get; init; }
+
+    /// <summary>Content item of the page it is about, or null.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Path of that page, or "".</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Title of that page, or "".</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The choice, of a kind that is one.</summary>
+    public string Choice { get; init; } = "";
+
+    /// <summary>Words as typed.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Contact as typed.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>The form's stamp.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>What stands in the field that people do not see.</summary>
+    public string Trap { get; init; } = "";
+
+    /// <summary>The submission it adds to, or null.</summary>
+    public string? AboutId { get; init; }
+}
+
+/// <summary>Which part of a form a problem is about.</summary>
+public enum SubmissionField
+{
+    /// <summary>The form as a whole.</summary>
+    Form,
+
+    /// <summary>The words.</summary>
+    Text,
+
+    /// <summary>The contact.</summary>
+    Contact,
+}
+
+/// <summary>Something to mend, in Vietnamese.</summary>
+public sealed record SubmissionProblem(SubmissionField Field, string Words);
+
+/// <summary>How sending ended.</summary>
+/// <param name="Code">The receipt's code; "" when nothing was stored.</param>
+/// <param name="Problems">What to mend.</param>
+/// <param name="RetryAfter">How long to wait when too much came from the address; else zero.</param>
+public sealed record SubmissionResult(string Code, IReadOnlyList<SubmissionProblem> Problems, TimeSpan RetryAfter)
+{
+    /// <summary>Whether it is stored.</summary>
+    public bool Stored => Code.Length > 0;
+}

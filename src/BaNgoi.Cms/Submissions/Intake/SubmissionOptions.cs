@@ -1,0 +1,26 @@
+namespace BaNgoi.Cms.Submissions.Intake;
+
+/// <summary>
+/// Configuration section <c>Cms:Submissions</c>. The limits are per address (IPv6: per /64, which is one household's line);
+/// everybody at the ward's hall shares one address, so they leave room for a busy morning there.
+/// </summary>
+public sealed class SubmissionOptions
+{
+    /// <summary>Submissions of words in any minute.</summary>
+    public int TextsPerMinute { get; set; } = 10;
+
+    /// <summary>Submissions of words in any hour.</summary>
+    public int TextsPerHour { get; set; } = 60;
+
+    /// <summary>Submissions of a choice in any minute.</summary>
+    public int ChoicesPerMinute { get; set; } = 30;
+
+    /// <summary>Submissions of a choice in any hour.</summary>
+    public int ChoicesPerHour { get; set; } = 300;
+
+    /// <summary>Fewest seconds between opening a form and sending it: nobody reads and types faster.</summary>
+    public int MinimumSeconds { get; set; } = 3;
+
+    /// <summary>Hours after which a form must be sent once more.</summary>
+    public int FormHours { get; set; } = 24;
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace BaNgoi.Cms.Submissions.Intake;
+
+/// <summary>
+/// Counts what each address sent within the last hour. In memory only: who sent what from where is written nowhere. Safe to
+/// share between threads.
+/// </summary>
+public sealed class SubmissionRates(TimeProvider clock, IOptions<SubmissionOptions> options)
+{
+    // Beyond that, addresses that sent nothing for an hour are forgotten first; an hour of so many is an attack anyway.
+    private const int MostAddresses = 20_000;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(string Address, bool Text), List<DateTimeOffset>> _sent = [];
+
+    /// <summary>Counts one more if it is within the limits.</summary>
+    /// <returns>Zero when it is; else how long to wait.</returns>
+    public TimeSpan Take(SubmissionKind kind, IPAddress? from)
+    {
+        var limits = options.Value;
+        var (perMinute, perHour) = kind.HasText ? (limits.TextsPerMinute, limits.TextsPerHour) : (limits.ChoicesPerMinute, limits.ChoicesPerHour);
+        var now = clock.GetUtcNow();
+        lock (_lock)
+        {
+            var sent = Of((AddressKey.Of(from), kind.HasText), now);
+            sent.RemoveAll(at => at <= now - Hour);
+            var wait = Later(Wait(sent, perMinute, Minute, now), Wait(sent, perHour, Hour, now));
+            if (wait == TimeSpan.Zero)
+            {
+                sent.Add(now);
+            }
+
+            return wait;
+        }
+    }
+
+    private List<DateTimeOffset> Of((string Address, bool Text) key, DateTimeOffset now)
+    {
+        if (_sent.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (_sent.Count >= MostAddresses)
+        {
+            foreach (var idle in _sent.Where(s => s.Value.Count == 0 || s.Value[^1] <= now - Hour).Select(s => s.Key).ToList())
+            {
+                _sent.Remove(idle);
+            }
+
+            if (_sent.Count >= MostAddresses)
+            {
+                _sent.Clear();
+            }
+        }
+
+        return _sent[key] = [];
+    }
+
+    // Until the oldest of the last so many is out of the window.
+    private static TimeSpan Wait(List<DateTimeOffset> sent, int limit, TimeSpan window, DateTimeOffset now) =>
+        limit <= 0 ? window : sent.Count < limit ? TimeSpan.Zero : Later(sent[^limit] + window - now, TimeSpan.Zero);
+
+    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using BaNgoi.Cms.Submissions;
+using BaNgoi.Cms.Submissions.Intake;
+using BaNgoi.Cms.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BaNgoi.Cms.Tests.Submissions;
+
+/// <summary>A site whose door 2 is open: intake, limits and stamps over a real SQLite file and a clock that stands.</summary>
+internal sealed class SubmissionSite : IDisposable, IDbContextFactory<IntakeDbContext>
+{
+    /// <summary>A mobile phone somewhere.</summary>
+    public static readonly IPAddress Somewhere = IPAddress.Parse("203.0.113.7");
+
+    public SubmissionSite()
+    {
+        var options = new OptionsWrapper<SubmissionOptions>(Options);
+        Stamps = new FormStamp(new EphemeralDataProtectionProvider(), Site.Clock, options);
+        Rates = new SubmissionRates(Site.Clock, options);
+        Intake = new SubmissionIntake(this, Rates, Stamps, Site.Clock);
+        Receipts = new ReceiptReader(this);
+    }
+
+    public TestSite Site { get; } = new();
+
+    public SubmissionOptions Options { get; } = new();
+
+    public FormStamp Stamps { get; }
+
+    public SubmissionRates Rates { get; }
+
+    public SubmissionIntake Intake { get; }
+
+    public ReceiptReader Receipts { get; }
+
+    /// <summary>A form that was opened and looked at long enough.</summary>
+    public string Stamp()
+    {
+        var stamp = Stamps.Issue();
+        Site.Clock.Advance(TimeSpan.FromSeconds(Options.MinimumSeconds));
+        return stamp;
+    }
+
+    /// <summary>A report as a citizen sends it.</summary>
+    public SubmissionInput Report(string text = "Lệ phí ghi sai.", string contact = "") =>
+        new() { Kind = SubmissionKind.PageReport, From = Somewhere, DocumentId = "item1", Path = "thu-tuc/mot", Title = "Một", Text = text, Contact = contact, Stamp = Stamp() };
+
+    /// <summary>An answer whether the page was useful.</summary>
+    public static SubmissionInput Vote(string choice, string documentId = "item1") =>
+        new() { Kind = SubmissionKind.PageUsefulness, From = Somewhere, DocumentId = documentId, Path = "thu-tuc/mot", Title = "Một", Choice = choice };
+
+    public Task<SubmissionResult> SendAsync(SubmissionInput input) => Intake.SendAsync(input, CancellationToken.None);
+
+    public async Task<int> CountAsync()
+    {
+        await using var db = CreateDbContext();
+        return await db.Submissions.CountAsync();
+    }
+
+    public IntakeDbContext CreateDbContext() => new(new DbContextOptionsBuilder<IntakeDbContext>()
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Site.DatabaseFile, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()).Options);
+
+    public void Dispose() => Site.Dispose();
+}
