@@ -163,6 +163,11 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
             await UploadAsync(act.Name, values, errors, ct);
         }
 
+        if (act.Verb == WordUpload.Verb)
+        {
+            TakeWord(act.Name, values, errors);
+        }
+
         var touched = FormActs.Apply(act, values, Session.Form, Site.Definitions, clock);
         if (act.Verb is "pick" or "replace" && await db.MediaFiles.FindAsync([act.Value], ct) is { } file)
         {
@@ -172,6 +177,18 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
         Nodes = await Session.DescribeAsync(values, errors, act, touched, ct);
         Errors = Summary(errors);
         return Page();
+    }
+
+    private void TakeWord(string name, FormValues values, Dictionary<string, string> errors)
+    {
+        if (WordUpload.Apply(name, Request.Form.Files, values, out var notice) is { } refusal)
+        {
+            errors[name] = refusal;
+        }
+        else
+        {
+            Session.Notices[name] = notice;
+        }
     }
 
     private async Task UploadAsync(string name, FormValues values, Dictionary<string, string> errors, CancellationToken ct)

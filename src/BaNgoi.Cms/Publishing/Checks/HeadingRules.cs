@@ -32,7 +32,8 @@ internal static class HeadingRules
                 yield return piece.Finding($"đề mục {WrittenPiece.Excerpt(heading.TextContent)} nhảy từ cấp {above} sang cấp {level}; hãy dùng cấp {above + 1}", blocks: false);
             }
 
-            above = level;
+            // A first level will become a second.
+            above = Math.Max(level, PageTitle + 1);
         }
     }
 }
