@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
 
 namespace BaNgoi.Cms.Web.Admin;
 
@@ -23,7 +24,10 @@ public sealed class AdminAssets
     /// <summary>The address of a file.</summary>
     public string Url(string name) => $"{AdminPaths.Assets}/{name}?v={_files[name].Version}";
 
-    /// <summary>The file as an answer; kept for a year, because its address names its content.</summary>
+    /// <summary>
+    /// The file as an answer; kept for a year where the address names its content. Scripts ask for their parts by name alone:
+    /// those are asked for again each time.
+    /// </summary>
     public IResult Answer(string name, HttpContext context)
     {
         if (!_files.TryGetValue(name, out var file) || !ContentTypes.TryGetContentType(name, out var contentType))
@@ -31,8 +35,8 @@ public sealed class AdminAssets
             return Results.NotFound();
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = context.Request.Query["v"] == file.Version ? "public, max-age=31536000, immutable" : "no-cache";
         context.Response.Headers.Remove("Pragma");
-        return Results.Bytes(file.Bytes, contentType);
+        return Results.Bytes(file.Bytes, contentType, entityTag: new EntityTagHeaderValue($"\"{file.Version}\""));
     }
 }

@@ -58,6 +58,7 @@ public static class AdminServices
         app.MapGet(AdminPaths.Assets + "/{name}", (string name, AdminAssets assets, HttpContext context) => assets.Answer(name, context)).AllowAnonymous();
         app.MapRazorPages();
         MediaBytes.Map(app);
+        ImageSearch.Map(app);
         return app;
     }
 

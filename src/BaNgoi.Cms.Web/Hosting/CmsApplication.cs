@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Publishing.Checks;
 using BaNgoi.Cms.Recipes;
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Search;
@@ -54,6 +55,8 @@ internal static class CmsApplication
         services.AddSingleton<IPasswordHasher<CmsUser>, PasswordHasher<CmsUser>>();
         services.AddScoped<ContentEditor>();
         services.AddScoped<Publisher>();
+        services.AddPublishingChecks();
+        services.AddSingleton<ISiteAddresses, SiteAddresses>();
         services.AddScoped<RecipeRunner>();
         services.AddScoped<SiteSetup>();
         services.AddScoped<PreviewRenderer>();

@@ -10,6 +10,8 @@ internal sealed class ListDataConstraint : IRouteConstraint
 
     /// <inheritdoc />
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        values.TryGetValue(routeKey, out var value) && value is string path
-        && Array.Exists(Endings, ending => path.Length > ending.Length && path.EndsWith(ending, StringComparison.Ordinal));
+        values.TryGetValue(routeKey, out var value) && value is string path && IsData(path);
+
+    /// <summary>Whether a path ends like data.</summary>
+    public static bool IsData(string path) => Array.Exists(Endings, ending => path.Length > ending.Length && path.EndsWith(ending, StringComparison.Ordinal));
 }

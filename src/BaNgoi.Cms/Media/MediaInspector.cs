@@ -82,7 +82,7 @@ public static class MediaInspector
     }
 
     // The directory of a compound file names its streams in UTF-16.
-    private static bool ContainsUtf16(Stream bytes, string name)
+    internal static bool ContainsUtf16(Stream bytes, string name)
     {
         bytes.Position = 0;
         var all = new byte[bytes.Length];

@@ -55,22 +55,38 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
     }
 
     /// <summary>All reasons why the item's newest version may not be published; none when it may.</summary>
-    public async Task<IReadOnlyList<string>> ReasonsAgainstAsync(ContentItem item, Site site, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> ReasonsAgainstAsync(ContentItem item, Site site, CancellationToken ct) =>
+        [.. (await FindingsAsync(item, site, ct)).Where(finding => finding.Blocks).Select(finding => finding.Text)];
+
+    /// <summary>All that is to be said about publishing the item's newest version: what keeps it from that, and what is advice.</summary>
+    public async Task<IReadOnlyList<PublishingFinding>> FindingsAsync(ContentItem item, Site site, CancellationToken ct)
     {
-        var reasons = ContentValidator.Reasons(item, site.Definitions).Concat(checks.SelectMany(check => check.Reasons(item))).ToList();
-        if (AutoroutePart.PathOf(item) is not { } path)
+        var findings = ContentValidator.Problems(item, site.Definitions).Select(problem => new PublishingFinding(problem.Place, problem.Text, Blocks: true)).ToList();
+        foreach (var check in checks)
         {
-            if (site.Definitions.Type(item.ContentType)?.Part("AutoroutePart") is not null && !AutoroutePart.IsDisabled(item))
-            {
-                reasons.Add("Chưa có đường dẫn; hãy điền tiêu đề hoặc đường dẫn.");
-            }
-        }
-        else if (await new ContentNaming(db, site).PathHolderAsync(item.ContentItemId, path, ct) is { } holder)
-        {
-            reasons.Add($"Đường dẫn “{path}” đã dùng cho “{holder}”.");
+            findings.AddRange(await check.FindAsync(new PublishingSubject(item, site, db), ct));
         }
 
-        return reasons;
+        if (await ReasonAgainstPathAsync(item, site, ct) is { } reason)
+        {
+            findings.Add(new PublishingFinding([], reason, Blocks: true));
+        }
+
+        return findings;
+    }
+
+    private async Task<string?> ReasonAgainstPathAsync(ContentItem item, Site site, CancellationToken ct)
+    {
+        if (AutoroutePart.PathOf(item) is not { } path)
+        {
+            return site.Definitions.Type(item.ContentType)?.Part("AutoroutePart") is not null && !AutoroutePart.IsDisabled(item)
+                ? "Chưa có đường dẫn; hãy điền tiêu đề hoặc đường dẫn."
+                : null;
+        }
+
+        return await new ContentNaming(db, site).PathHolderAsync(item.ContentItemId, path, ct) is { } holder
+            ? $"Đường dẫn “{path}” đã dùng cho “{holder}”."
+            : null;
     }
 
     /// <summary>Takes the item down. The reason is shown to the public at the item's address.</summary>

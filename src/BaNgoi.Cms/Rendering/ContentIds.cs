@@ -26,7 +26,7 @@ internal static class ContentIds
     }
 
     /// <summary>Lower-case letters with their diacritics, digits, hyphens, points and underscores behind the prefix; the same for what already has it. Empty when nothing usable is left.</summary>
-    private static string Of(string id)
+    internal static string Of(string id)
     {
         var bare = id.StartsWith(ContentPrefix, StringComparison.Ordinal) ? id[ContentPrefix.Length..] : id;
         var slug = LinkHelper.Urilize(bare.Normalize(NormalizationForm.FormC), allowOnlyAscii: false, keepOpeningDigits: true);

@@ -25,6 +25,9 @@ public static class HtmlText
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Whether an element of that name stands within a line.</summary>
+    internal static bool IsInline(string name) => Inline.Contains(name);
+
     // Not recursive: this also reads what is nested too deep to be cleaned.
     private static void Append(INode root, StringBuilder text)
     {
@@ -40,7 +43,7 @@ public static class HtmlText
                     text.Append(words.Data);
                     break;
                 case INode node:
-                    var gapAround = node is IElement element && !Inline.Contains(element.LocalName) ? " " : "";
+                    var gapAround = node is IElement element && !IsInline(element.LocalName) ? " " : "";
                     text.Append(gapAround);
                     pending.Push(gapAround);
                     foreach (var child in node.ChildNodes.Reverse())

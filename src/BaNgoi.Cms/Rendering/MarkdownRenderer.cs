@@ -28,8 +28,11 @@ public static class MarkdownRenderer
             return "";
         }
 
-        return HtmlCleaner.Clean(Convert(markdown.Normalize(NormalizationForm.FormC)));
+        return HtmlCleaner.Clean(ToSourceHtml(markdown));
     }
+
+    /// <summary>The HTML before it is cleaned, with everything its author meant: to be checked, never to be shown.</summary>
+    public static string ToSourceHtml(string markdown) => Convert(markdown.Normalize(NormalizationForm.FormC));
 
     private static string Convert(string markdown)
     {

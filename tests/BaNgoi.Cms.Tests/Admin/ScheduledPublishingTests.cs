@@ -125,11 +125,13 @@ public class ScheduledPublishingTests
     {
         public const string Reason = "Còn thiếu chữ ký.";
 
-        public IEnumerable<string> Reasons(BaNgoi.Cms.Content.ContentItem item) => [Reason];
+        public Task<IReadOnlyList<PublishingFinding>> FindAsync(PublishingSubject subject, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<PublishingFinding>>([new PublishingFinding([], Reason, Blocks: true)]);
     }
 
     private sealed class Failing(string itemId) : IPublishingCheck
     {
-        public IEnumerable<string> Reasons(BaNgoi.Cms.Content.ContentItem item) => item.ContentItemId == itemId ? throw new InvalidOperationException("made to fail") : [];
+        public Task<IReadOnlyList<PublishingFinding>> FindAsync(PublishingSubject subject, CancellationToken ct) =>
+            subject.Item.ContentItemId == itemId ? throw new InvalidOperationException("made to fail") : Task.FromResult<IReadOnlyList<PublishingFinding>>([]);
     }
 }

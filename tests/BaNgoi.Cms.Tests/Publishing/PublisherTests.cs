@@ -1,5 +1,4 @@
 using BaNgoi.Cms.Accounts;
-using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Tests.Support;
@@ -212,6 +211,7 @@ public sealed class PublisherTests : IAsyncLifetime
 
     private sealed class Never : IPublishingCheck
     {
-        public IEnumerable<string> Reasons(ContentItem item) => ["Không bao giờ."];
+        public Task<IReadOnlyList<PublishingFinding>> FindAsync(PublishingSubject subject, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<PublishingFinding>>([new PublishingFinding([], "Không bao giờ.", Blocks: true), new PublishingFinding([], "Nên ngắn hơn.", Blocks: false)]);
     }
 }

@@ -38,6 +38,9 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
     /// <summary>Says what the summary of mistakes is about.</summary>
     public string SummaryTitle { get; private set; } = "Chưa lưu được. Xin xem lại:";
 
+    /// <summary>What the checks before publishing say of the stored draft; null when the form is not the stored one.</summary>
+    public PublishingAdvice? Advice { get; private set; }
+
     /// <summary>What the actor may do now.</summary>
     public IReadOnlySet<ContentAct> Allowed { get; private set; } = new HashSet<ContentAct>();
 
@@ -94,19 +97,28 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
         return Page();
     }
 
-    /// <summary>Shows why publishing was refused.</summary>
-    protected async Task AddReasonsAsync(CancellationToken ct)
+    /// <summary>Looks the stored draft over, as it would be before publishing.</summary>
+    /// <param name="refused">Publishing was asked for and refused: what kept it from that heads the page.</param>
+    /// <param name="ct">Cancellation.</param>
+    protected async Task CheckAsync(bool refused, CancellationToken ct)
     {
-        var reasons = await ItemActs.ReasonsAgainstPublishingAsync(publisher, Actor, Session, Site, ct);
-        Errors = ProblemPlaces.Linked(reasons, Session.Item, Site.Definitions);
-        SummaryTitle = "Bản nháp đã lưu nhưng chưa đăng được. Cần xem lại:";
+        if (refused)
+        {
+            var advice = PublishingAdvice.Of(await ItemActs.FindingsAsync(publisher, Actor, Session, Site, ct), Session.Item, Site.Definitions);
+            (Errors, Advice) = (advice.Errors, advice with { Errors = [] });
+            SummaryTitle = "Bản nháp đã lưu nhưng chưa đăng được. Cần xem lại:";
+        }
+        else if (Allowed.Contains(ContentAct.SaveDraft))
+        {
+            Advice = PublishingAdvice.Of(await publisher.FindingsAsync(Session.Item, Site, ct), Session.Item, Site.Definitions);
+        }
     }
 
     // What could not be published now would be refused at the hour too, when nobody is looking.
     private async Task<IActionResult> ScheduleSavedAsync(ActResult saved, DateTime atUtc, CancellationToken ct)
     {
         var session = await EditorSession.OpenAsync(db, Site, Actor, saved.ItemId, ct);
-        return session is null || (await ItemActs.ReasonsAgainstPublishingAsync(publisher, Actor, session, Site, ct)).Count > 0
+        return session is null || (await ItemActs.FindingsAsync(publisher, Actor, session, Site, ct)).Any(finding => finding.Blocks)
             ? RedirectToReasons(saved.ItemId)
             : Answer(await editor.ScheduleAsync(saved.ItemId, saved.Revision, atUtc, Actor, ct), $"Đã hẹn đăng lúc {Moment(atUtc)}.");
     }
@@ -151,6 +163,11 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
             await UploadAsync(act.Name, values, errors, ct);
         }
 
+        if (act.Verb == WordUpload.Verb)
+        {
+            TakeWord(act.Name, values, errors);
+        }
+
         var touched = FormActs.Apply(act, values, Session.Form, Site.Definitions, clock);
         if (act.Verb is "pick" or "replace" && await db.MediaFiles.FindAsync([act.Value], ct) is { } file)
         {
@@ -160,6 +177,18 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
         Nodes = await Session.DescribeAsync(values, errors, act, touched, ct);
         Errors = Summary(errors);
         return Page();
+    }
+
+    private void TakeWord(string name, FormValues values, Dictionary<string, string> errors)
+    {
+        if (WordUpload.Apply(name, Request.Form.Files, values, out var notice) is { } refusal)
+        {
+            errors[name] = refusal;
+        }
+        else
+        {
+            Session.Notices[name] = notice;
+        }
     }
 
     private async Task UploadAsync(string name, FormValues values, Dictionary<string, string> errors, CancellationToken ct)

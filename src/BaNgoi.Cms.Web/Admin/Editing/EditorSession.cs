@@ -33,6 +33,9 @@ public sealed class EditorSession
     /// <summary>What can be chosen.</summary>
     public EditorLookups Lookups { get; }
 
+    /// <summary>Name of a value → what was done to it just now, for the page to say beside it.</summary>
+    public Dictionary<string, string> Notices { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Between item and form.</summary>
     public ContentForm Form { get; }
 
@@ -57,7 +60,7 @@ public sealed class EditorSession
     public async Task<IReadOnlyList<FormNode>> DescribeAsync(FormValues values, IReadOnlyDictionary<string, string> errors, FormAct? act, string touched, CancellationToken ct)
     {
         var outline = await OutlineAsync([Item.Parts], ct);
-        return await new FormDescriber(new FormState(Site, values, errors, Lookups, act), outline) { Touched = touched }.DescribeAsync(Item, ct);
+        return await new FormDescriber(new FormState(Site, values, errors, Lookups, act) { Notices = Notices }, outline) { Touched = touched }.DescribeAsync(Item, ct);
     }
 
     /// <summary>What differs between what the editor opened, what is stored now, and what he typed.</summary>

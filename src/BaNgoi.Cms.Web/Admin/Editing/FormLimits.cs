@@ -12,6 +12,9 @@ public static class FormLimits
     /// <summary>Longest name of a value, in characters: nesting makes names long.</summary>
     public const int LongestName = 1024;
 
-    /// <summary>Largest request, in bytes: a file of the largest size and the form around it.</summary>
-    public const int LargestRequest = Media.MediaLimits.LargestFile + 8 * 1024 * 1024;
+    /// <summary>
+    /// Largest request, in bytes: well beyond a file of the largest size and the form around it, so that a file that is too
+    /// large is answered with the filled form and a sentence.
+    /// </summary>
+    public const int LargestRequest = 5 * Media.MediaLimits.LargestFile + 8 * 1024 * 1024;
 }

@@ -84,6 +84,9 @@ public sealed record FormInput(string Name, FormControl Control) : FormNode(Name
     /// <summary>Clean HTML of a preview, or null.</summary>
     public string? Preview { get; init; }
 
+    /// <summary>What was done to it just now, or "".</summary>
+    public string Notice { get; init; } = "";
+
     /// <summary>Cannot be typed into; shown and not sent.</summary>
     public bool Locked { get; init; }
 

@@ -11,6 +11,9 @@ namespace BaNgoi.Cms.Web.Admin.Editing;
 /// <param name="Act">The button that was pressed within the form, if any.</param>
 public sealed record FormState(Site Site, FormValues Values, IReadOnlyDictionary<string, string> Errors, EditorLookups Lookups, FormAct? Act)
 {
+    /// <summary>Name → what was done to the value just now.</summary>
+    public IReadOnlyDictionary<string, string> Notices { get; init; } = new Dictionary<string, string>();
+
     /// <summary>An input for a value, with what stands in it and what is wrong with it.</summary>
     public FormInput Input(string name, FormControl control, string label, string hint = "", bool required = false) => new(name, control)
     {
@@ -18,6 +21,7 @@ public sealed record FormState(Site Site, FormValues Values, IReadOnlyDictionary
         Hint = hint,
         Required = required,
         Error = ErrorOf(name),
+        Notice = Notices.GetValueOrDefault(name, ""),
         Value = Values.Text(name),
         Values = Values.List(name),
     };
@@ -34,7 +38,7 @@ public sealed record FormState(Site Site, FormValues Values, IReadOnlyDictionary
 }
 
 /// <summary>A button within the form: it changes the form and saves nothing.</summary>
-/// <param name="Verb">add, remove, up, down, search, pick, unpick, preview, upload.</param>
+/// <param name="Verb">add, remove, up, down, search, pick, unpick, preview, upload, word.</param>
 /// <param name="Name">Which container or field.</param>
 /// <param name="Value">Which of its items, or what to add.</param>
 public sealed record FormAct(string Verb, string Name, string Value)

@@ -27,23 +27,23 @@ public static class ItemActs
         return allowed;
     }
 
-    /// <summary>All reasons why the newest version cannot be published by the actor now.</summary>
-    public static async Task<IReadOnlyList<string>> ReasonsAgainstPublishingAsync(Publisher publisher, Actor actor, EditorSession session, Site site, CancellationToken ct)
+    /// <summary>All that keeps the newest version from being published by the actor now, and what is advice.</summary>
+    public static async Task<IReadOnlyList<PublishingFinding>> FindingsAsync(Publisher publisher, Actor actor, EditorSession session, Site site, CancellationToken ct)
     {
-        var reasons = new List<string>();
+        var findings = new List<PublishingFinding>();
         var state = session.Row!.State;
         if (ContentLife.Next(state, ContentAct.Publish) is null)
         {
-            reasons.Add(ContentLife.Impossible(state, ContentAct.Publish));
+            findings.Add(new PublishingFinding([], ContentLife.Impossible(state, ContentAct.Publish), Blocks: true));
         }
 
         if (Authority.Refusal(actor, ContentAct.Publish, Facts(actor, session), site.Section<PublishingSettings>()) is { } refusal)
         {
-            reasons.Add(refusal);
+            findings.Add(new PublishingFinding([], refusal, Blocks: true));
         }
 
-        reasons.AddRange(await publisher.ReasonsAgainstAsync(session.Item, site, ct));
-        return reasons;
+        findings.AddRange(await publisher.FindingsAsync(session.Item, site, ct));
+        return findings;
     }
 
     /// <summary>Whether the actor could make items of the type in at least one unit.</summary>

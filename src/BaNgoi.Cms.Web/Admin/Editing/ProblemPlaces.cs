@@ -2,18 +2,16 @@ using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Publishing;
 
 namespace BaNgoi.Cms.Web.Admin.Editing;
 
-/// <summary>Leads from a reason against publishing to the control it concerns.</summary>
+/// <summary>Leads from what is to be mended before publishing to the control it concerns.</summary>
 public static class ProblemPlaces
 {
-    /// <summary>The reasons with the ids of their controls; a reason of no known place leads nowhere.</summary>
-    public static IReadOnlyList<FormError> Linked(IEnumerable<string> reasons, ContentItem item, ContentDefinitions definitions)
-    {
-        var places = ContentValidator.Problems(item, definitions).GroupBy(p => p.Text).ToDictionary(g => g.Key, g => g.First().Place, StringComparer.Ordinal);
-        return [.. reasons.Select(reason => new FormError(places.TryGetValue(reason, out var place) ? IdOf(place, item, definitions) : "", reason))];
-    }
+    /// <summary>The findings with the ids of their controls; a finding of no known place leads nowhere.</summary>
+    public static IReadOnlyList<FormError> Linked(IEnumerable<PublishingFinding> findings, ContentItem item, ContentDefinitions definitions) =>
+        [.. findings.Select(finding => new FormError(finding.Place.Count > 0 ? IdOf(finding.Place, item, definitions) : "", finding.Text))];
 
     private static string IdOf(IReadOnlyList<string> place, ContentItem item, ContentDefinitions definitions)
     {

@@ -41,6 +41,15 @@ public abstract class FieldKind
     /// <summary>Plain texts of the value, for search and lists.</summary>
     public abstract IEnumerable<string> Texts(FieldDefinition field, JsonObject? value, ProjectionContext context);
 
+    /// <summary>The value's HTML as it was written, not cleaned: to be checked before publishing, never to be shown.</summary>
+    public virtual string SourceHtml(JsonObject? value) => "";
+
+    /// <summary>Sentences somebody wrote into the value without structure, one paragraph a line.</summary>
+    public virtual string Prose(FieldDefinition field, JsonObject? value) => "";
+
+    /// <summary>Addresses the value leads to, with the words of the link.</summary>
+    public virtual IEnumerable<(string Url, string Words)> Links(JsonObject? value) => [];
+
     /// <summary>Media paths the value shows.</summary>
     public virtual IEnumerable<string> Media(JsonObject? value) => [];
 

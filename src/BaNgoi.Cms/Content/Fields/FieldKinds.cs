@@ -8,8 +8,8 @@ public static class FieldKinds
     private static readonly Dictionary<string, FieldKind> ByName = new FieldKind[]
     {
         new TextField(),
-        new RichTextField<HtmlFieldSettings>("HtmlField", "Html", HtmlCleaner.Clean),
-        new RichTextField<MarkdownFieldSettings>("MarkdownField", "Markdown", MarkdownRenderer.ToHtml),
+        new RichTextField<HtmlFieldSettings>("HtmlField", "Html", HtmlCleaner.Clean, html => html),
+        new RichTextField<MarkdownFieldSettings>("MarkdownField", "Markdown", MarkdownRenderer.ToHtml, MarkdownRenderer.ToSourceHtml),
         new BooleanField(), new NumericField(), new DateField(),
         new DateTimeField(), new TimeField(), new LinkField(), new MultiTextField(), new ContentPickerField(),
         new TaxonomyField(), new MediaField(), new UserPickerField(),

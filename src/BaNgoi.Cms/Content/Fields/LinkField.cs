@@ -45,6 +45,10 @@ public sealed class LinkField : FieldKind<LinkFieldSettings>
         JsonRead.Text(value, "Text") is { Length: > 0 } text ? [text] : [];
 
     /// <inheritdoc />
+    public override IEnumerable<(string Url, string Words)> Links(JsonObject? value) =>
+        SafeUrl.OrEmpty(JsonRead.Text(value, "Url")) is { Length: > 0 } url ? [(url, JsonRead.Text(value, "Text"))] : [];
+
+    /// <inheritdoc />
     protected override void Write(JsonObject json, FieldDefinition field, JsonObject? value, ProjectionContext context)
     {
         var url = SafeUrl.OrEmpty(JsonRead.Text(value, "Url"));

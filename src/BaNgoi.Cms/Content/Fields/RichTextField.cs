@@ -24,7 +24,8 @@ public sealed class MarkdownFieldSettings : RichTextFieldSettings;
 /// <param name="name">The kind's name.</param>
 /// <param name="key">The key of its source text.</param>
 /// <param name="toHtml">Makes clean HTML of the source text.</param>
-public sealed class RichTextField<TSettings>(string name, string key, Func<string, string> toHtml) : FieldKind<TSettings>
+/// <param name="toSourceHtml">Makes HTML of the source text and leaves in it what cleaning takes out.</param>
+public sealed class RichTextField<TSettings>(string name, string key, Func<string, string> toHtml, Func<string, string> toSourceHtml) : FieldKind<TSettings>
     where TSettings : RichTextFieldSettings, new()
 {
     /// <inheritdoc />
@@ -39,6 +40,9 @@ public sealed class RichTextField<TSettings>(string name, string key, Func<strin
     /// <inheritdoc />
     public override IEnumerable<string> Texts(FieldDefinition field, JsonObject? value, ProjectionContext context) =>
         IsEmpty(value) ? [] : [HtmlText.Plain(toHtml(JsonRead.Text(value, key)))];
+
+    /// <inheritdoc />
+    public override string SourceHtml(JsonObject? value) => toSourceHtml(JsonRead.Text(value, key));
 
     /// <inheritdoc />
     protected override void Write(JsonObject json, FieldDefinition field, JsonObject? value, ProjectionContext context) =>

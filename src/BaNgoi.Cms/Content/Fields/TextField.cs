@@ -65,6 +65,9 @@ public sealed class TextField : FieldKind<TextFieldSettings>
         IsEmpty(value) ? [] : [Shown(field, JsonRead.Text(value, "Text"))];
 
     /// <inheritdoc />
+    public override string Prose(FieldDefinition field, JsonObject? value) => Options(field).Count > 0 ? "" : JsonRead.Text(value, "Text");
+
+    /// <inheritdoc />
     protected override void Write(JsonObject json, FieldDefinition field, JsonObject? value, ProjectionContext context)
     {
         var text = JsonRead.Text(value, "Text");

@@ -25,7 +25,8 @@ public sealed class MarkdownBodyPartSettings : BodyPartSettings;
 /// <param name="key">The key of its source text.</param>
 /// <param name="settings">Its settings class.</param>
 /// <param name="toHtml">Makes clean HTML of the source text.</param>
-public sealed class BodyPart(string name, string key, Type settings, Func<string, string> toHtml) : PartKind
+/// <param name="toSourceHtml">Makes HTML of the source text and leaves in it what cleaning takes out.</param>
+public sealed class BodyPart(string name, string key, Type settings, Func<string, string> toHtml, Func<string, string> toSourceHtml) : PartKind
 {
     /// <inheritdoc />
     public override string Name { get; } = name;
@@ -39,6 +40,9 @@ public sealed class BodyPart(string name, string key, Type settings, Func<string
     /// <inheritdoc />
     public override void Write(JsonObject json, TypePartDefinition definition, JsonObject? part, ProjectionContext context) =>
         json["html"] = Html(part);
+
+    /// <inheritdoc />
+    public override string SourceHtml(JsonObject? part) => toSourceHtml(JsonRead.Text(part, key));
 
     /// <inheritdoc />
     public override string BodyText(JsonObject? part) => HtmlText.Plain(Html(part));

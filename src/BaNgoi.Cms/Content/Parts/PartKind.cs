@@ -28,6 +28,12 @@ public abstract class PartKind
     {
     }
 
+    /// <summary>The part's HTML as it was written, not cleaned: to be checked before publishing, never to be shown.</summary>
+    public virtual string SourceHtml(JsonObject? part) => "";
+
+    /// <summary>Addresses the part leads to, with the words of the link.</summary>
+    public virtual IEnumerable<(string Url, string Words)> Links(JsonObject? part) => [];
+
     /// <summary>Plain text of the part, for search.</summary>
     public virtual string BodyText(JsonObject? part) => "";
 }

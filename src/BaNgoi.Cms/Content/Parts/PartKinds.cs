@@ -8,8 +8,8 @@ public static class PartKinds
     private static readonly Dictionary<string, PartKind> ByName = new PartKind[]
     {
         new TitlePart(), new AutoroutePart(), new AliasPart(),
-        new BodyPart("HtmlBodyPart", "Html", typeof(HtmlBodyPartSettings), HtmlCleaner.Clean),
-        new BodyPart("MarkdownBodyPart", "Markdown", typeof(MarkdownBodyPartSettings), MarkdownRenderer.ToHtml),
+        new BodyPart("HtmlBodyPart", "Html", typeof(HtmlBodyPartSettings), HtmlCleaner.Clean, html => html),
+        new BodyPart("MarkdownBodyPart", "Markdown", typeof(MarkdownBodyPartSettings), MarkdownRenderer.ToHtml, MarkdownRenderer.ToSourceHtml),
         new ContainerPart("BagPart", "ContentItems"), new ContainerPart("FlowPart", "Widgets"),
         new ContainerPart("MenuItemsListPart", "MenuItems"), new ContainerPart("TaxonomyPart", "Terms"),
         new ListPart(), new ContainedPart(), new TermPart(), new PublishLaterPart(), new ResponsibleUnitPart(),

@@ -75,6 +75,10 @@ public sealed class LinkMenuItemPart : PartKind
     }
 
     /// <inheritdoc />
+    public override IEnumerable<(string Url, string Words)> Links(JsonObject? part) =>
+        SafeUrl.OrEmpty(JsonRead.Text(part, "Url")) is { Length: > 0 } url ? [(url, JsonRead.Text(part, "Name"))] : [];
+
+    /// <inheritdoc />
     public override void Write(JsonObject json, TypePartDefinition definition, JsonObject? part, ProjectionContext context) =>
         json["url"] = SafeUrl.OrEmpty(JsonRead.Text(part, "Url"));
 }

@@ -25,11 +25,7 @@ public sealed class EditModel(EditorialDbContext db, Publisher publisher, Conten
             return NotFound();
         }
 
-        if (reasons is not null)
-        {
-            await AddReasonsAsync(ct);
-        }
-
+        await CheckAsync(refused: reasons is not null, ct);
         return await ShowAsync(Session.Form.Fill(Session.Item), ct);
     }
 
