@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(EditorialDbContext))]
-    [Migration("20261124050347_Submissions")]
-    partial class Submissions
+    [Migration("20261124070433_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
