@@ -31,7 +31,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
 
         await Desk.OpenAsync(editor, "khai sinh", Title);
         await editor.Page.GetByLabel(ShortTitle).FillAsync("Làm giấy cho bé Hải Yến");
-        await editor.Page.GetByLabel(Summary).FillAsync("Tóm tắt **mới** của phường.");
+        await editor.Page.GetByRole(AriaRole.Textbox, new() { Name = Summary }).FillAsync("Tóm tắt **mới** của phường.");
 
         // A day that does not exist: said, and nothing typed is lost.
         await editor.Page.GetByLabel(CheckedOn).FillAsync("31/02/2026");
