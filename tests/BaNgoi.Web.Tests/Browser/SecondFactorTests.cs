@@ -20,29 +20,29 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
         await SignOutAsync(visit);
 
         await Desk.SignInAsync(visit, Desk.Administrator, Desk.OwnPassword);
-        await CheckAsync(visit, "Mã xác thực");
+        await visit.AssertWellAsync("Mã xác thực");
         Assert.Equal(200, await visit.OpenAsync("/admin"));
         await Assertions.Expect(Heading(visit)).ToHaveTextAsync("Đăng nhập");
 
         await visit.OpenAsync("/admin/dang-nhap/ma-xac-thuc");
         await TypeCodeAsync(visit, "123");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã không đúng");
-        await CheckAsync(visit, "Mã xác thực");
+        await visit.AssertWellAsync("Mã xác thực");
         await TypeCodeAsync(visit, telephone.NextCode());
         await Assertions.Expect(Heading(visit)).ToHaveTextAsync("Bàn làm việc");
         await SignOutAsync(visit);
 
         await Desk.SignInAsync(visit, Desk.Administrator, Desk.OwnPassword);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Dùng mã dự phòng" }).ClickAsync();
-        await CheckAsync(visit, "Mã dự phòng");
+        await visit.AssertWellAsync("Mã dự phòng");
         await TypeCodeAsync(visit, codes[0]);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("còn 9 mã");
 
         await visit.OpenAsync("/admin/xac-thuc-hai-lop");
-        await CheckAsync(visit, "Xác thực hai lớp");
+        await visit.AssertWellAsync("Xác thực hai lớp");
         await TurnOffAsync(visit, "sai mật khẩu", codes[1]);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mật khẩu hiện tại không đúng");
-        await CheckAsync(visit, "Xác thực hai lớp");
+        await visit.AssertWellAsync("Xác thực hai lớp");
         await TurnOffAsync(visit, Desk.OwnPassword, codes[0]);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã không đúng");
         await TurnOffAsync(visit, Desk.OwnPassword, codes[1]);
@@ -100,21 +100,21 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
     private static async Task<(Telephone Telephone, IReadOnlyList<string> Codes)> SetUpAsync(Visit visit)
     {
         await visit.OpenAsync("/admin/xac-thuc-hai-lop");
-        await CheckAsync(visit, "Xác thực hai lớp");
+        await visit.AssertWellAsync("Xác thực hai lớp");
         await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(Desk.OwnPassword);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu cài" }).ClickAsync();
         var telephone = new Telephone(await visit.Page.Locator("code.key").InnerTextAsync());
         Assert.True(await visit.Page.Locator(".square img").EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
-        await CheckAsync(visit, "Xác thực hai lớp");
+        await visit.AssertWellAsync("Xác thực hai lớp");
 
         await visit.Page.GetByLabel("Mã đang hiện trong ứng dụng").FillAsync("1");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã không đúng");
-        await CheckAsync(visit, "Xác thực hai lớp");
+        await visit.AssertWellAsync("Xác thực hai lớp");
 
         await visit.Page.GetByLabel("Mã đang hiện trong ứng dụng").FillAsync(telephone.NextCode());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
-        await CheckAsync(visit, "Mã dự phòng");
+        await visit.AssertWellAsync("Mã dự phòng");
         var codes = await visit.Page.Locator(".codes code").AllInnerTextsAsync();
         Assert.Equal(10, codes.Count);
         return (telephone, codes);
@@ -136,11 +136,4 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
     private static Task SignOutAsync(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
 
     private static ILocator Heading(Visit visit) => visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
-
-    private static async Task CheckAsync(Visit visit, string heading)
-    {
-        await Assertions.Expect(Heading(visit)).ToHaveTextAsync(heading);
-        await visit.AssertFitsAsync();
-        await visit.AssertAccessibleAsync();
-    }
 }
