@@ -1,7 +1,9 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Submissions.Office;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +74,7 @@ public sealed class MyWork(EditorialDbContext db, SubmissionDesk submissions)
     /// <summary>The items of lists the actor may see.</summary>
     public IQueryable<ContentItemRecord> Visible(Actor actor, Site site)
     {
-        var listed = site.Definitions.Types.Where(t => t.Settings.Get<Content.Definitions.ContentTypeSettings>().Listable).Select(t => t.Name).ToList();
+        var listed = site.Definitions.Types.Where(t => t.Settings.Get<ContentTypeSettings>().Listable).Select(t => t.Name).ToList();
         return db.Items.AsNoTracking().VisibleTo(actor, site.Definitions).Where(i => listed.Contains(i.ContentType) && i.State != ContentState.Deleted);
     }
 

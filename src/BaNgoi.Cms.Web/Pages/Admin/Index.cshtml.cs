@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Web.Admin;
 using BaNgoi.Cms.Web.Admin.Editing;
 using Microsoft.AspNetCore.Authorization;
