@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace BaNgoi.Cms.Web.Admin;
 
 /// <summary>Addresses of the admin.</summary>
@@ -35,6 +37,10 @@ public static class AdminPaths
 
     /// <summary>Name of the parameter that says where to go after sign-in.</summary>
     public const string ReturnUrl = "tiep";
+
+    /// <summary>Where to go after sign-in: where one came from when that lies in the admin, else its first page.</summary>
+    public static string AfterSignIn(IUrlHelper urls, string? returnUrl) =>
+        urls.IsLocalUrl(returnUrl) && returnUrl.StartsWith(Root, StringComparison.Ordinal) ? returnUrl : Root;
 
     /// <summary>The editor of an item.</summary>
     public static string Item(string itemId) => $"{Content}/{itemId}";

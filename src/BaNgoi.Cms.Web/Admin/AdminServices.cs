@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Accounts.TwoFactor;
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Hosting;
@@ -21,7 +22,8 @@ public static class AdminServices
         services.AddDataProtection().SetApplicationName("BaNgoi.Cms").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.FullDataPath, "keys")));
         services.AddHttpContextAccessor();
         services.AddIdentityCore<CmsUser>().AddEntityFrameworkStores<EditorialDbContext>().AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, AdminCookie.Configure);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, AdminCookie.Configure)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SecondStepCookie.Configure);
         services.AddAuthorization(AdminPolicies.Add);
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAntiforgery(antiforgery =>
@@ -41,6 +43,9 @@ public static class AdminServices
         services.AddScoped<ActorLoader>();
         services.AddScoped<ActorProvider>();
         services.AddScoped<SignInGuard>();
+        services.AddSingleton<FactorCodes>();
+        services.AddScoped<SecondStepGuard>();
+        services.AddScoped<SecondFactorService>();
         services.AddScoped<MediaLibrary>();
         services.AddSingleton<AdminAssets>();
         services.AddRazorPages();
@@ -53,12 +58,14 @@ public static class AdminServices
     {
         app.UseAuthentication();
         app.UseMiddleware<PasswordDuty>();
+        app.UseMiddleware<SecondFactorDuty>();
         app.UseAuthorization();
         app.UseWhen(context => context.Request.Path.StartsWithSegments(AdminPaths.Root), admin => admin.Use(NoStore));
         app.MapGet(AdminPaths.Assets + "/{name}", (string name, AdminAssets assets, HttpContext context) => assets.Answer(name, context)).AllowAnonymous();
         app.MapRazorPages();
         MediaBytes.Map(app);
         ImageSearch.Map(app);
+        SecondFactorImage.Map(app);
         return app;
     }
 

@@ -24,6 +24,9 @@ public sealed class CmsOptions
     /// <summary>Account made at setup.</summary>
     public string AdminUserName { get; set; } = "admin";
 
+    /// <summary>Whether who may publish or manages accounts must have a second factor.</summary>
+    public bool RequireSecondFactor { get; set; }
+
     /// <summary>The data folder as a full path.</summary>
     public string FullDataPath => Path.GetFullPath(DataPath);
 

@@ -102,7 +102,7 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         }
 
         user!.Closed = closed;
-        EndSessions(user);
+        Sessions.End(user);
         AuditTrail.Add(db, clock, actor, AuditActs.AccountChanged, $"{(closed ? "Đóng" : "Mở lại")} tài khoản {user.UserName}");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -113,14 +113,7 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
     public async Task<AccountResult> ResetPasswordAsync(string userName, Actor actor, CancellationToken ct)
     {
         await using var transaction = await db.BeginWriteAsync(ct);
-        var normalized = normalizer.NormalizeName(userName.Trim());
-        var id = await db.Users.Where(u => u.NormalizedUserName == normalized).Select(u => u.Id).FirstOrDefaultAsync(ct);
-        var (user, current) = await OpenAsync(id ?? "", ct);
-        var refusal = user is null ? $"Không có tài khoản “{userName}”."
-            : !MayManage(actor) ? NotAManager
-            : user.Id == actor.UserId ? "Mật khẩu của chính mình thì đổi ở trang Đổi mật khẩu."
-            : MayTouch(actor, current) ? null
-            : OnlyAdministrators;
+        var (user, refusal) = await OpenAnotherAsync(userName, actor, "Mật khẩu của chính mình thì đổi ở trang Đổi mật khẩu.", ct);
         if (refusal is not null)
         {
             return AccountResult.Refused(refusal);
@@ -131,6 +124,30 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new AccountResult([], user.Id, password);
+    }
+
+    /// <summary>Takes the second factor off an account whose owner lost telephone and recovery codes; ends its sessions.</summary>
+    public async Task<AccountResult> ResetSecondFactorAsync(string userName, Actor actor, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginWriteAsync(ct);
+        var (user, refusal) = await OpenAnotherAsync(userName, actor, "Xác thực hai lớp của chính mình thì tắt ở trang Xác thực hai lớp.", ct);
+        if (refusal is null && !user!.TwoFactorEnabled)
+        {
+            refusal = $"Tài khoản “{user.UserName}” không dùng xác thực hai lớp.";
+        }
+
+        if (refusal is not null)
+        {
+            return AccountResult.Refused(refusal);
+        }
+
+        user!.TwoFactorEnabled = false;
+        Sessions.End(user);
+        db.SecondFactors.RemoveRange(await db.SecondFactors.Where(f => f.UserId == user.Id).ToListAsync(ct));
+        AuditTrail.Add(db, clock, actor, AuditActs.SecondFactorChanged, $"Gỡ xác thực hai lớp của {user.UserName}");
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return new AccountResult([], user.Id, null);
     }
 
     /// <summary>Lets a person choose a password; all other sessions of the account end.</summary>
@@ -159,7 +176,7 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
 
         user.PasswordHash = hasher.HashPassword(user, chosen);
         user.MustChangePassword = false;
-        EndSessions(user);
+        Sessions.End(user);
         AuditTrail.Add(db, clock, new Actor(user.Id, user.UserName!, []), AuditActs.PasswordChanged, $"Đổi mật khẩu của {user.UserName}");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -196,6 +213,20 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         return (user, [.. (await db.RoleGrants.Where(g => g.UserId == userId).ToListAsync(ct)).Select(GivenRole.Of)]);
     }
 
+    // An account somebody else acts upon, with the reason against it.
+    private async Task<(CmsUser? User, string? Refusal)> OpenAnotherAsync(string userName, Actor actor, string ownRefusal, CancellationToken ct)
+    {
+        var normalized = normalizer.NormalizeName(userName.Trim());
+        var id = await db.Users.Where(u => u.NormalizedUserName == normalized).Select(u => u.Id).FirstOrDefaultAsync(ct);
+        var (user, current) = await OpenAsync(id ?? "", ct);
+        var refusal = user is null ? $"Không có tài khoản “{userName}”."
+            : !MayManage(actor) ? NotAManager
+            : user.Id == actor.UserId ? ownRefusal
+            : MayTouch(actor, current) ? null
+            : OnlyAdministrators;
+        return (user, refusal);
+    }
+
     private async Task<IEnumerable<string>> RoleReasonsAsync(IReadOnlyList<GivenRole> roles, IReadOnlyList<GivenRole> current, Actor actor, CancellationToken ct)
     {
         var known = await db.Roles.Select(r => r.Name).ToListAsync(ct);
@@ -216,14 +247,7 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         user.PasswordHash = hasher.HashPassword(user, password);
         user.MustChangePassword = true;
         (user.AccessFailedCount, user.LockoutEnd) = (0, null);
-        EndSessions(user);
+        Sessions.End(user);
         return password;
-    }
-
-    // Every session carries the stamp and is compared with it at each request (CVE-2021-25966 is what happens otherwise).
-    private static void EndSessions(CmsUser user)
-    {
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
     }
 }

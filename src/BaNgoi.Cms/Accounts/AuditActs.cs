@@ -60,6 +60,12 @@ public static class AuditActs
     /// <summary>A password was set.</summary>
     public const string PasswordChanged = "password-changed";
 
+    /// <summary>A right password was typed; the second factor's code is still to come.</summary>
+    public const string CodeAsked = "code-asked";
+
+    /// <summary>A second factor was begun, turned on or off, or reset.</summary>
+    public const string SecondFactorChanged = "second-factor-changed";
+
     /// <summary>A media file was added, replaced or removed.</summary>
     public const string MediaChanged = "media-changed";
 

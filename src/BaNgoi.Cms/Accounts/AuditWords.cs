@@ -26,6 +26,8 @@ public static class AuditWords
         new(AuditActs.SignedIn, "Đăng nhập"),
         new(AuditActs.SignInFailed, "Đăng nhập không thành công"),
         new(AuditActs.LockedOut, "Khóa tài khoản"),
+        new(AuditActs.CodeAsked, "Hỏi mã xác thực"),
+        new(AuditActs.SecondFactorChanged, "Xác thực hai lớp"),
         new(AuditActs.AccountChanged, "Thay đổi tài khoản"),
         new(AuditActs.PasswordChanged, "Đặt mật khẩu"),
     ];

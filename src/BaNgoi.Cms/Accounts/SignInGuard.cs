@@ -11,7 +11,7 @@ namespace BaNgoi.Cms.Accounts;
 /// </summary>
 public sealed class SignInGuard(EditorialDbContext db, IPasswordHasher<CmsUser> hasher, ILookupNormalizer normalizer, TimeProvider clock)
 {
-    /// <summary>Wrong passwords in a row before an account is locked.</summary>
+    /// <summary>Wrong passwords or codes in a row before an account is locked.</summary>
     public const int FailuresBeforeLock = 5;
 
     /// <summary>How long an account stays locked, in minutes.</summary>
@@ -22,7 +22,10 @@ public sealed class SignInGuard(EditorialDbContext db, IPasswordHasher<CmsUser> 
     // Verified for unknown names; made once, because making it takes as long as verifying.
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<CmsUser>().HashPassword(new CmsUser(), OneTimePassword.New()));
 
-    /// <summary>The account when it may sign in, else null. Writes the audit line.</summary>
+    /// <summary>
+    /// The account when name and password are right, else null; writes the audit line. An account with a second factor is not
+    /// signed in yet: <see cref="TwoFactor.SecondStepGuard"/> asks for its code.
+    /// </summary>
     public async Task<CmsUser?> CheckAsync(string userName, string password, CancellationToken ct)
     {
         var normalized = normalizer.NormalizeName(userName.Trim());
@@ -52,28 +55,27 @@ public sealed class SignInGuard(EditorialDbContext db, IPasswordHasher<CmsUser> 
 
     private bool Admit(CmsUser user, bool correct)
     {
-        var now = clock.GetUtcNow();
-        if (user.Closed || user.LockoutEnd > now)
+        if (user.Closed || Lockout.IsLocked(user, clock))
         {
             return false;
         }
 
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        if (correct)
+        if (!correct)
         {
-            (user.AccessFailedCount, user.LockoutEnd) = (0, null);
-            Record(user, AuditActs.SignedIn, user.UserName!, "Đăng nhập");
+            Lockout.CountFailure(db, clock, user);
+            return false;
+        }
+
+        if (user.TwoFactorEnabled)
+        {
+            // The count goes on: a right password before each guessed code must not wipe it out.
+            Record(user, AuditActs.CodeAsked, user.UserName!, "Đúng mật khẩu, hỏi mã xác thực");
             return true;
         }
 
-        user.AccessFailedCount++;
-        if (user.AccessFailedCount >= FailuresBeforeLock)
-        {
-            (user.AccessFailedCount, user.LockoutEnd) = (0, now.AddMinutes(LockMinutes));
-            Record(user, AuditActs.LockedOut, user.UserName!, $"Khóa tài khoản {LockMinutes} phút sau {FailuresBeforeLock} lần sai mật khẩu");
-        }
-
-        return false;
+        Lockout.Clear(user);
+        Record(user, AuditActs.SignedIn, user.UserName!, "Đăng nhập");
+        return true;
     }
 
     // A mistyped name may be a password typed into the wrong box: only names of accounts are written down.

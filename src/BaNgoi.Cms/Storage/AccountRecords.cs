@@ -15,6 +15,25 @@ public sealed class CmsUser : IdentityUser
     public bool Closed { get; set; }
 }
 
+/// <summary>The second factor of an account; it counts once <see cref="IdentityUser{TKey}.TwoFactorEnabled"/> says so.</summary>
+public sealed class SecondFactorRecord
+{
+    /// <summary>The account.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The key shared with the app, sealed by data protection.</summary>
+    public required string SealedKey { get; set; }
+
+    /// <summary>When the key was made.</summary>
+    public required DateTime BegunUtc { get; set; }
+
+    /// <summary>Step of the last code used (RFC 6238): it and all before it count no more.</summary>
+    public long LastStep { get; set; }
+
+    /// <summary>Hashes of the recovery codes not used yet.</summary>
+    public List<string> RecoveryHashes { get; set; } = [];
+}
+
 /// <summary>A role: a named set of permissions.</summary>
 public sealed class RoleRecord
 {

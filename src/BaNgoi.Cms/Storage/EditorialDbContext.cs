@@ -35,6 +35,9 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>Roles of accounts.</summary>
     public DbSet<RoleGrantRecord> RoleGrants => Set<RoleGrantRecord>();
 
+    /// <summary>Second factors of accounts.</summary>
+    public DbSet<SecondFactorRecord> SecondFactors => Set<SecondFactorRecord>();
+
     /// <summary>What citizens sent.</summary>
     public DbSet<SubmissionRecord> Submissions => Set<SubmissionRecord>();
 
@@ -129,6 +132,11 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         {
             grant.ToTable("role_grants");
             grant.HasKey(g => new { g.UserId, g.RoleName, g.UnitId });
+        });
+        builder.Entity<SecondFactorRecord>(factor =>
+        {
+            factor.ToTable("second_factors");
+            factor.HasKey(f => f.UserId);
         });
     }
 }

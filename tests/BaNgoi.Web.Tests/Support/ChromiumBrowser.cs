@@ -40,7 +40,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = 720 },
         });
-        return new Visit(context, await context.NewPageAsync(), site);
+        return new Visit(context, await context.NewPageAsync(), site, scripts);
     }
 
     /// <inheritdoc />

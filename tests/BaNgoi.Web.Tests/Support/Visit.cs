@@ -11,12 +11,17 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly Uri _site;
+    private readonly bool _scripts;
     private readonly List<string> _troubles = [];
 
     /// <summary>Watches a page from its beginning.</summary>
-    public Visit(IBrowserContext context, IPage page, RunningSite site)
+    /// <param name="context">Its cookies and cache.</param>
+    /// <param name="page">The window.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="scripts">Whether JavaScript runs.</param>
+    public Visit(IBrowserContext context, IPage page, RunningSite site, bool scripts)
     {
-        (_context, Page, _site) = (context, page, site.Address);
+        (_context, Page, _site, _scripts) = (context, page, site.Address, scripts);
         context.SetDefaultTimeout(30_000);
         page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsExpectedStatus(message.Text), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
@@ -40,9 +45,21 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What axe calls a violation of WCAG 2.2 A and AA or of good practice.</summary>
     public async Task AssertAccessibleAsync()
     {
+        Assert.True(_scripts, "axe is a script: in a window without JavaScript it would never answer");
         var result = await Page.RunAxe();
         Assert.True(result.Passes.Length > 5, "axe did not run");
         Assert.True(result.Violations.Length == 0, $"{Page.Url}:\n{string.Join('\n', result.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"))}");
+    }
+
+    /// <summary>The page is the one with this heading, is not wider than the window and, where axe can run, accessible.</summary>
+    public async Task AssertWellAsync(string heading)
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+        await AssertFitsAsync();
+        if (_scripts)
+        {
+            await AssertAccessibleAsync();
+        }
     }
 
     /// <summary>Everything that went wrong in the background so far.</summary>

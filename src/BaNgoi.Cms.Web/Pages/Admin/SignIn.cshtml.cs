@@ -28,20 +28,24 @@ public sealed class SignInModel(SignInGuard guard, SignInManager<CmsUser> sessio
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     /// <summary>The form.</summary>
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect(Destination()) : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect(AdminPaths.AfterSignIn(Url, ReturnUrl)) : Page();
 
     /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await guard.CheckAsync(UserName ?? "", Password ?? "", ct) is { } user)
         {
+            if (user.TwoFactorEnabled)
+            {
+                await SecondStepCookie.KeepAsync(HttpContext, user);
+                return Redirect(ListUrl.Of(SecondFactorPaths.Step, (AdminPaths.ReturnUrl, ReturnUrl)));
+            }
+
             await sessions.SignInAsync(user, isPersistent: false);
-            return Redirect(user.MustChangePassword ? AdminPaths.Password : Destination());
+            return Redirect(user.MustChangePassword ? AdminPaths.Password : AdminPaths.AfterSignIn(Url, ReturnUrl));
         }
 
         Errors = [new FormError("user", "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang bị khóa.")];
         return Page();
     }
-
-    private string Destination() => Url.IsLocalUrl(ReturnUrl) && ReturnUrl.StartsWith(AdminPaths.Root, StringComparison.Ordinal) ? ReturnUrl : AdminPaths.Root;
 }

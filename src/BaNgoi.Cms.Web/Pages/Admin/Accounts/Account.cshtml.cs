@@ -84,6 +84,18 @@ public sealed class AccountModel(EditorialDbContext db, AccountService accounts)
         return Redirect(AccountPaths.OneTimePassword(UserId));
     }
 
+    /// <summary>Takes its second factor off.</summary>
+    public async Task<IActionResult> OnPostSecondFactorAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var result = await accounts.ResetSecondFactorAsync(Account.UserName!, Actor, ct);
+        return result.Succeeded ? Done(AccountPaths.Account(UserId), "Đã gỡ xác thực hai lớp của tài khoản này.") : AsItIs(StatusCodes.Status400BadRequest, result.Reasons);
+    }
+
     private async Task<IActionResult> SetClosedAsync(bool closed, string note, CancellationToken ct)
     {
         if (!await LoadAsync(ct))

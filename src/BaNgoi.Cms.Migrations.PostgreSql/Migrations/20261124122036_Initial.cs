@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -270,6 +271,21 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_roles", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    SealedKey = table.Column<string>(type: "text", nullable: false),
+                    BegunUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveryHashes = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_second_factors", x => x.UserId);
                 });
 
             migrationBuilder.CreateTable(
@@ -598,6 +614,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "second_factors");
 
             migrationBuilder.DropTable(
                 name: "site_documents");

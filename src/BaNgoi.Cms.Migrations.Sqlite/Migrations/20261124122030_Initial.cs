@@ -272,6 +272,21 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedKey = table.Column<string>(type: "TEXT", nullable: false),
+                    BegunUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecoveryHashes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_second_factors", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site_documents",
                 columns: table => new
                 {
@@ -596,6 +611,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "second_factors");
 
             migrationBuilder.DropTable(
                 name: "site_documents");
