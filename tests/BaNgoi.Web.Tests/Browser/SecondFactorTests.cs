@@ -104,7 +104,8 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
         await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(Desk.OwnPassword);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu cài" }).ClickAsync();
         var telephone = new Telephone(await visit.Page.Locator("code.key").InnerTextAsync());
-        Assert.True(await visit.Page.Locator(".square img").EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
+        await Assertions.Expect(visit.Page.Locator(".square img")).ToHaveJSPropertyAsync("complete", true);
+        Assert.True(await visit.Page.Locator(".square img").EvaluateAsync<int>("image => image.naturalWidth") > 0);
         await visit.AssertWellAsync("Xác thực hai lớp");
 
         await visit.Page.GetByLabel("Mã đang hiện trong ứng dụng").FillAsync("1");

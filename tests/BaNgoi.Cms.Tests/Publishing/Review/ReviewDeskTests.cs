@@ -99,7 +99,8 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         Assert.True((await DeskAsync(d => d.TakeBackAsync(draft.ItemId, draft.Revision, round, Cast.CoLan, default))).Succeeded);
 
         Assert.Null(await CurrentAsync(draft.ItemId));
-        Assert.Equal(["Bản này không còn chờ duyệt."], (await ApproveAsync(draft, round)).Reasons);
+        Assert.Equal(["Người gửi đã rút lại bản này."], (await ApproveAsync(draft, round)).Reasons);
+        Assert.Equal(["Bản này không còn chờ duyệt."], (await ApproveAsync(draft, round + 1)).Reasons);
     }
 
     [Fact]
