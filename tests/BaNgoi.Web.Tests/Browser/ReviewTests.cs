@@ -65,7 +65,7 @@ public sealed class ReviewTests(ChromiumBrowser browser) : IClassFixture<Chromiu
         await lan.AssertWellAsync("Lịch sử");
         await PressAsync(lan, "So sánh");
         await Assertions.Expect(lan.Page.Locator(".comparison ins").First).ToContainTextAsync("sinh (khai");
-        await lan.AssertWellAsync("Từ bản 1 đến bản 3");
+        await lan.AssertWellAsync("Từ bản 2 đến bản 3");
         lan.AssertQuiet();
         hung.AssertQuiet();
     }
