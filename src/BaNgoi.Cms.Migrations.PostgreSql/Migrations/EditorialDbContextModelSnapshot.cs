@@ -422,7 +422,11 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("Alias");
 
+                    b.HasIndex("ModifiedBy");
+
                     b.HasIndex("ModifiedUtc");
+
+                    b.HasIndex("Owner");
 
                     b.HasIndex("Path");
 
@@ -522,6 +526,71 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.HasKey("Path");
 
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Storage.ReviewRecord", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecisionNote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SubmittedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SubmittedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("Current", "State");
+
+                    b.HasIndex(new[] { "ItemId" }, "IX_content_reviews_current")
+                        .IsUnique()
+                        .HasFilter("\"Current\"");
+
+                    b.ToTable("content_reviews", (string)null);
                 });
 
             modelBuilder.Entity("BaNgoi.Cms.Storage.RoleGrantRecord", b =>

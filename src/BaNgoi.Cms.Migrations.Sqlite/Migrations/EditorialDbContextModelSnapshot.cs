@@ -412,7 +412,11 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Alias");
 
+                    b.HasIndex("ModifiedBy");
+
                     b.HasIndex("ModifiedUtc");
+
+                    b.HasIndex("Owner");
 
                     b.HasIndex("Path");
 
@@ -512,6 +516,69 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.HasKey("Path");
 
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Storage.ReviewRecord", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("Current", "State");
+
+                    b.HasIndex(new[] { "ItemId" }, "IX_content_reviews_current")
+                        .IsUnique()
+                        .HasFilter("\"Current\"");
+
+                    b.ToTable("content_reviews", (string)null);
                 });
 
             modelBuilder.Entity("BaNgoi.Cms.Storage.RoleGrantRecord", b =>

@@ -45,6 +45,9 @@ public static class AdminPaths
     /// <summary>The editor of an item.</summary>
     public static string Item(string itemId) => $"{Content}/{itemId}";
 
+    /// <summary>What would change when its draft is published, and the steps of review.</summary>
+    public static string Review(string itemId) => $"{Item(itemId)}/duyet";
+
     /// <summary>The page of a submission.</summary>
     public static string Submission(string id) => $"{Submissions}/{id}";
 }

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Publishing.Review;
 using BaNgoi.Cms.Submissions.Office;
 
 namespace BaNgoi.Cms.Web.Admin;
@@ -12,6 +13,8 @@ internal static class AdminRooms
         services.AddScoped<MediaUses>();
         services.AddScoped<MediaList>();
         services.AddScoped<SubmissionDesk>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<MyWork>();
         services.AddScoped<DuePublications>();
         services.AddHostedService<ScheduledPublishing>();
     }

@@ -30,6 +30,18 @@ public static class AuditActs
     /// <summary>Scheduled publishing was refused.</summary>
     public const string ScheduleRefused = "schedule-refused";
 
+    /// <summary>A draft was handed in for review.</summary>
+    public const string ReviewRequested = "review-requested";
+
+    /// <summary>A draft handed in was published.</summary>
+    public const string ReviewApproved = "review-approved";
+
+    /// <summary>A draft handed in was given back to be mended.</summary>
+    public const string ReviewReturned = "review-returned";
+
+    /// <summary>A draft handed in was taken back.</summary>
+    public const string ReviewTakenBack = "review-taken-back";
+
     /// <summary>A recipe or a data file was imported.</summary>
     public const string Imported = "imported";
 

@@ -8,6 +8,10 @@ public static class AuditWords
     [
         new(AuditActs.Created, "Tạo nội dung"),
         new(AuditActs.Saved, "Lưu bản nháp"),
+        new(AuditActs.ReviewRequested, "Gửi duyệt"),
+        new(AuditActs.ReviewTakenBack, "Rút lại bài đã gửi duyệt"),
+        new(AuditActs.ReviewReturned, "Trả lại bài gửi duyệt"),
+        new(AuditActs.ReviewApproved, "Duyệt"),
         new(AuditActs.Published, "Đăng"),
         new(AuditActs.Scheduled, "Hẹn giờ đăng"),
         new(AuditActs.ScheduleRefused, "Không đăng được theo hẹn"),

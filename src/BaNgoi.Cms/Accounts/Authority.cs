@@ -24,7 +24,7 @@ public static class Authority
     /// <summary>Why the actor may not do this to the item, in Vietnamese; null when he may.</summary>
     public static string? Refusal(Actor actor, ContentAct act, ItemFacts item, PublishingSettings settings) => act switch
     {
-        ContentAct.SaveDraft or ContentAct.DiscardDraft or ContentAct.Restore => MayEdit(actor, item) ? null : "Bạn không có quyền sửa nội dung này.",
+        ContentAct.SaveDraft or ContentAct.DiscardDraft or ContentAct.Restore or ContentAct.SubmitForReview => MayEdit(actor, item) ? null : "Bạn không có quyền sửa nội dung này.",
         ContentAct.Publish or ContentAct.Schedule => PublishRefusal(actor, item, settings),
         ContentAct.Unpublish => Has(actor, item, Permission.PublishContent, "Publish") ? null : "Bạn không có quyền gỡ nội dung này.",
         ContentAct.Delete => Has(actor, item, Permission.DeleteContent, "Delete") ? null : "Bạn không có quyền xóa nội dung này.",

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Publishing.Review;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ namespace BaNgoi.Cms.Publishing;
 /// <summary>Work on drafts: nothing here changes what the public sees. Each act is one transaction.</summary>
 public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
 {
-    // Saving again soon amends the same draft; later, or by someone else, or when it once was public, it makes a new version.
+    // Saving again soon amends the same draft; later, or by someone else, or when it once was public or handed in for review,
+    // it makes a new version.
     private static readonly TimeSpan AmendWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>Makes a new item from parts.</summary>
@@ -107,7 +109,7 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (latest.PublishedUtc is null && latest.Author == actor.UserName && now - latest.ModifiedUtc < AmendWithin)
+        if (latest.PublishedUtc is null && latest.Author == actor.UserName && now - latest.ModifiedUtc < AmendWithin && !await ReviewRows.WasHandedInAsync(db, latest.VersionId, ct))
         {
             latest.Parts = ContentMapping.Serialize(item.Parts);
             latest.DisplayText = item.DisplayText;
@@ -118,6 +120,7 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
             await AddDraftAsync(row, latest, item, now, actor, ct);
         }
 
+        await ReviewRows.DraftChangedAsync(db, itemId, ct);
         return await FinishAsync(transaction, open, item, ContentAct.SaveDraft, AuditActs.Saved, $"Lưu bản nháp “{item.DisplayText}”", actor, now, ct);
     }
 
@@ -141,6 +144,7 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
         SystemParts.Keep(item, open.Latest!.ToItem());
         item.Parts.Remove(PublishLaterPart.PartName);
         await AddDraftAsync(open.Row!, open.Latest!, item, now, actor, ct);
+        await ReviewRows.DraftChangedAsync(db, itemId, ct);
         return await FinishAsync(transaction, open, item, ContentAct.Restore, AuditActs.Restored, $"Khôi phục bản số {version.Number} của “{item.DisplayText}”", actor, now, ct);
     }
 
@@ -157,6 +161,7 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
         var published = await db.Versions.SingleAsync(v => v.ItemId == itemId && v.Published, ct);
         open.Latest!.Latest = false;
         published.Latest = true;
+        await ReviewRows.DraftGoneAsync(db, itemId, ct);
         var item = published.ToItem();
         return await FinishAsync(transaction, open, item, ContentAct.DiscardDraft, AuditActs.DraftDiscarded, $"Bỏ bản nháp “{item.DisplayText}”", actor, clock.GetUtcNow().UtcDateTime, ct);
     }

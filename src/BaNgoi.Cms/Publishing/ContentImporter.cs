@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Publishing.Review;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,11 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
         ApplyFlags(incoming, versions, withdrawal);
         await PublishAsync(incoming, versions, withdrawal, ct);
         Finish(row, versions, withdrawal);
+        if (!isNew)
+        {
+            await EndReviewAsync(row, ct);
+        }
+
         AuditTrail.Add(db, clock, actor, AuditActs.Imported, incoming, $"Nhập “{incoming.DisplayText}”");
         await SaveSometimesAsync(ct);
         return withdrawal is not null ? ImportEffect.Withdrawn : isNew ? ImportEffect.Created : ImportEffect.Updated;
@@ -211,6 +217,10 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
         row.Revision++;
         ItemRows.Describe(row, shown.ToItem(), site.Definitions);
     }
+
+    // A file may rewrite a version in place: what somebody was asked to read is then not what is there.
+    private Task EndReviewAsync(ContentItemRecord row, CancellationToken ct) =>
+        row.State is ContentState.Published or ContentState.Deleted ? ReviewRows.DraftGoneAsync(db, row.ItemId, ct) : ReviewRows.DraftChangedAsync(db, row.ItemId, ct);
 
     private ContentItemRecord NewRow(ContentItem item)
     {

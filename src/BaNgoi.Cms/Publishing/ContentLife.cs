@@ -26,6 +26,9 @@ public enum ContentAct
 
     /// <summary>Remove the item; versions and trace stay.</summary>
     Delete = 6,
+
+    /// <summary>Hand the draft in to whoever may publish it, or take that back.</summary>
+    SubmitForReview = 7,
 }
 
 /// <summary>The whole life of a content item: every state, every act, nothing elsewhere.</summary>
@@ -36,6 +39,7 @@ public static class ContentLife
         [(ContentState.Draft, ContentAct.SaveDraft)] = ContentState.Draft,
         [(ContentState.Draft, ContentAct.Publish)] = ContentState.Published,
         [(ContentState.Draft, ContentAct.Schedule)] = ContentState.Draft,
+        [(ContentState.Draft, ContentAct.SubmitForReview)] = ContentState.Draft,
         [(ContentState.Draft, ContentAct.Restore)] = ContentState.Draft,
         [(ContentState.Draft, ContentAct.Delete)] = ContentState.Deleted,
 
@@ -47,6 +51,7 @@ public static class ContentLife
         [(ContentState.PublishedWithDraft, ContentAct.SaveDraft)] = ContentState.PublishedWithDraft,
         [(ContentState.PublishedWithDraft, ContentAct.Publish)] = ContentState.Published,
         [(ContentState.PublishedWithDraft, ContentAct.Schedule)] = ContentState.PublishedWithDraft,
+        [(ContentState.PublishedWithDraft, ContentAct.SubmitForReview)] = ContentState.PublishedWithDraft,
         [(ContentState.PublishedWithDraft, ContentAct.Unpublish)] = ContentState.Withdrawn,
         [(ContentState.PublishedWithDraft, ContentAct.DiscardDraft)] = ContentState.Published,
         [(ContentState.PublishedWithDraft, ContentAct.Restore)] = ContentState.PublishedWithDraft,
@@ -55,6 +60,7 @@ public static class ContentLife
         [(ContentState.Withdrawn, ContentAct.SaveDraft)] = ContentState.Withdrawn,
         [(ContentState.Withdrawn, ContentAct.Publish)] = ContentState.Published,
         [(ContentState.Withdrawn, ContentAct.Schedule)] = ContentState.Withdrawn,
+        [(ContentState.Withdrawn, ContentAct.SubmitForReview)] = ContentState.Withdrawn,
         [(ContentState.Withdrawn, ContentAct.Restore)] = ContentState.Withdrawn,
         [(ContentState.Withdrawn, ContentAct.Delete)] = ContentState.Deleted,
 
@@ -85,6 +91,7 @@ public static class ContentLife
     {
         (ContentState.Published, ContentAct.Publish) => "Không có thay đổi nào để đăng.",
         (ContentState.Published, ContentAct.Schedule) => "Không có bản nháp để hẹn giờ đăng.",
+        (ContentState.Published, ContentAct.SubmitForReview) => "Không có bản nháp để gửi duyệt.",
         (ContentState.Deleted, _) => "Nội dung đã bị xóa; hãy khôi phục trước.",
         _ => $"Không làm được việc này khi nội dung ở trạng thái “{Words(state)}”.",
     };

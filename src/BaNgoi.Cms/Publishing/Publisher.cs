@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Publishing.Review;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,17 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
     private const int LongestReason = 500;
 
     /// <summary>Makes the newest version public, or says all reasons why not.</summary>
-    public async Task<ActResult> PublishAsync(string itemId, int revision, Actor actor, CancellationToken ct)
+    public Task<ActResult> PublishAsync(string itemId, int revision, Actor actor, CancellationToken ct) => PublishAsync(itemId, revision, null, actor, ct);
+
+    /// <summary>Makes the version that was handed in for review public; never another one.</summary>
+    /// <param name="itemId">The item.</param>
+    /// <param name="revision">The revision the actor saw.</param>
+    /// <param name="review">The round of review he read.</param>
+    /// <param name="actor">Who approves.</param>
+    /// <param name="ct">Cancellation.</param>
+    public Task<ActResult> ApproveAsync(string itemId, int revision, long review, Actor actor, CancellationToken ct) => PublishAsync(itemId, revision, review, actor, ct);
+
+    private async Task<ActResult> PublishAsync(string itemId, int revision, long? review, Actor actor, CancellationToken ct)
     {
         await using var transaction = await db.BeginWriteAsync(ct);
         var open = await OpenItem.LoadAsync(db, itemId, revision, ContentAct.Publish, actor, ct);
@@ -27,6 +38,11 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         }
 
         var version = open.Latest!;
+        if (review is { } round && ReviewRows.ReasonAgainst(await ReviewRows.FindAsync(db, itemId, round, ct), version) is { } over)
+        {
+            return ActResult.Refused(itemId, open.Row!.Revision, over);
+        }
+
         var item = version.ToItem();
         var reasons = await ReasonsAgainstAsync(item, open.Site!, ct);
         if (reasons.Count > 0)
@@ -51,6 +67,11 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         (item.Published, item.PublishedUtc) = (true, now);
         (version.Published, version.PublishedUtc, version.Parts) = (true, now, ContentMapping.Serialize(item.Parts));
         await new PublicRecord(db, open.Site!, clock).PutAsync(item, ct);
+        if (await ReviewRows.PublishedAsync(db, version, actor, now, ct) is { } approved)
+        {
+            AuditTrail.Add(db, clock, actor, AuditActs.ReviewApproved, item, $"Duyệt “{item.DisplayText}” do {approved.SubmittedBy} gửi");
+        }
+
         return await FinishAsync(transaction, open, item, ContentAct.Publish, AuditActs.Published, $"Đăng “{item.DisplayText}”", actor, ct);
     }
 
@@ -129,6 +150,11 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         item.Parts.Remove(PublishLaterPart.PartName);
         version.Parts = ContentMapping.Serialize(item.Parts);
         await new PublicRecord(db, open.Site!, clock).RemoveAsync(item, withdrawal, ct);
+        if (deleted)
+        {
+            await ReviewRows.DraftGoneAsync(db, itemId, ct);
+        }
+
         var (auditAct, verb) = deleted ? (AuditActs.Deleted, "Xóa") : (AuditActs.Unpublished, "Gỡ");
         return await FinishAsync(transaction, open, item, act, auditAct, $"{verb} “{item.DisplayText}”: {reason}", actor, ct);
     }

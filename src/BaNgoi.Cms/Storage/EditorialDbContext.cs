@@ -17,6 +17,9 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>Versions of content items.</summary>
     public DbSet<ContentVersionRecord> Versions => Set<ContentVersionRecord>();
 
+    /// <summary>Rounds of review.</summary>
+    public DbSet<ReviewRecord> Reviews => Set<ReviewRecord>();
+
     /// <summary>Definitions, settings, templates.</summary>
     public DbSet<SiteDocumentRecord> SiteDocuments => Set<SiteDocumentRecord>();
 
@@ -78,6 +81,7 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         base.OnModelCreating(builder);
         PublicRecordModel.Configure(builder);
         SubmissionModel.Configure(builder);
+        ReviewModel.Configure(builder);
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");
@@ -89,6 +93,8 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
             item.HasIndex(i => i.Path);
             item.HasIndex(i => i.Alias);
             item.HasIndex(i => i.ScheduledUtc);
+            item.HasIndex(i => i.ModifiedBy);
+            item.HasIndex(i => i.Owner);
         });
         builder.Entity<ContentVersionRecord>(version =>
         {

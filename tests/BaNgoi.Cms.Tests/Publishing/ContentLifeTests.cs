@@ -9,12 +9,12 @@ public sealed class ContentLifeTests
     // Every state, every act; "-" means it cannot be done. Written out again on purpose: a change of the life of an item must be made twice.
     private const string Table =
         """
-                            SaveDraft           Publish    Schedule            Unpublish  DiscardDraft  Restore             Delete
-        Draft               Draft               Published  Draft               -          -             Draft               Deleted
-        Published           PublishedWithDraft  -          -                   Withdrawn  -             PublishedWithDraft  Deleted
-        PublishedWithDraft  PublishedWithDraft  Published  PublishedWithDraft  Withdrawn  Published     PublishedWithDraft  Deleted
-        Withdrawn           Withdrawn           Published  Withdrawn           -          -             Withdrawn           Deleted
-        Deleted             -                   -          -                   -          -             Draft               -
+                            SaveDraft           Publish    Schedule            Unpublish  DiscardDraft  Restore             Delete   SubmitForReview
+        Draft               Draft               Published  Draft               -          -             Draft               Deleted  Draft
+        Published           PublishedWithDraft  -          -                   Withdrawn  -             PublishedWithDraft  Deleted  -
+        PublishedWithDraft  PublishedWithDraft  Published  PublishedWithDraft  Withdrawn  Published     PublishedWithDraft  Deleted  PublishedWithDraft
+        Withdrawn           Withdrawn           Published  Withdrawn           -          -             Withdrawn           Deleted  Withdrawn
+        Deleted             -                   -          -                   -          -             Draft               -        -
         """;
 
     public static TheoryData<ContentState, ContentAct, ContentState?> Pairs()

@@ -171,16 +171,10 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         await using var site = await RunningSite.StartAsync(folder);
         await using var admin = await browser.VisitAsync(site);
         await Desk.FirstSignInAsync(admin, folder);
-        await admin.OpenAsync("/admin/tai-khoan/moi");
-        await admin.Page.GetByLabel("Tên đăng nhập").FillAsync("lan.nguyen");
-        await admin.Page.GetByLabel("Họ tên").FillAsync("Nguyễn Thị Lan");
-        await admin.Page.GetByLabel("Vai trò thứ 1", new() { Exact = true }).SelectOptionAsync("Editor");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }).ClickAsync();
-        var oneTime = await admin.Page.Locator("code.once").TextContentAsync();
-
+        var oneTime = await Desk.NewAccountAsync(admin, "lan.nguyen", "Nguyễn Thị Lan", "Editor");
         await using var lan = await browser.VisitAsync(site);
-        await Desk.SignInAsync(lan, "lan.nguyen", oneTime!);
-        await Desk.ChoosePasswordAsync(lan, oneTime!);
+        await Desk.SignInAsync(lan, "lan.nguyen", oneTime);
+        await Desk.ChoosePasswordAsync(lan, oneTime);
         await Desk.OpenAsync(lan, "khai sinh", Title);
 
         await Assertions.Expect(lan.Page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" })).ToBeVisibleAsync();

@@ -52,6 +52,10 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
     protected Task<IActionResult> PreviewAsync(CancellationToken ct) =>
         SubmitAsync((result, _) => Task.FromResult<IActionResult>(Redirect($"{AdminPaths.Item(result.ItemId)}/xem-truoc")), ct);
 
+    /// <summary>Saves and goes on to where drafts are handed in for review, with all that would change.</summary>
+    protected Task<IActionResult> ReviewAsync(CancellationToken ct) =>
+        SubmitAsync((result, _) => Task.FromResult<IActionResult>(Redirect(AdminPaths.Review(result.ItemId))), ct);
+
     /// <summary>Saves and publishes.</summary>
     protected Task<IActionResult> PublishAsync(CancellationToken ct) => SubmitAsync(
         async (saved, token) => Answer(await publisher.PublishAsync(saved.ItemId, saved.Revision, Actor, token), "Đã đăng. Mọi người xem được ngay."), ct);

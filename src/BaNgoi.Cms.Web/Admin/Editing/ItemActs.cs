@@ -18,10 +18,10 @@ public static class ItemActs
         var state = session.Row?.State ?? ContentState.Draft;
         var allowed = Enum.GetValues<ContentAct>().Where(act => ContentLife.Next(state, act) is not null && Authority.Refusal(actor, act, facts, settings) is null).ToHashSet();
 
-        // Publishing is offered where saving makes a draft to publish.
+        // Publishing and handing in are offered where saving makes a draft for it.
         if (state == ContentState.Published && allowed.Contains(ContentAct.SaveDraft))
         {
-            allowed.UnionWith(new[] { ContentAct.Publish, ContentAct.Schedule }.Where(act => Authority.Refusal(actor, act, facts with { AuthorName = actor.UserName }, settings) is null));
+            allowed.UnionWith(new[] { ContentAct.Publish, ContentAct.Schedule, ContentAct.SubmitForReview }.Where(act => Authority.Refusal(actor, act, facts with { AuthorName = actor.UserName }, settings) is null));
         }
 
         return allowed;

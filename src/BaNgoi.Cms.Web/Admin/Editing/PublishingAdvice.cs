@@ -13,4 +13,7 @@ public sealed record PublishingAdvice(IReadOnlyList<FormError> Errors, IReadOnly
     public static PublishingAdvice Of(IReadOnlyList<PublishingFinding> findings, ContentItem item, ContentDefinitions definitions) => new(
         ProblemPlaces.Linked(findings.Where(finding => finding.Blocks), item, definitions),
         ProblemPlaces.Linked(findings.Where(finding => !finding.Blocks), item, definitions));
+
+    /// <summary>The same for a page that has no controls to lead to.</summary>
+    public PublishingAdvice WithoutPlaces() => new([.. Errors.Select(error => error with { Id = "" })], [.. Warnings.Select(warning => warning with { Id = "" })]);
 }

@@ -36,6 +36,9 @@ public sealed class CreateModel(EditorialDbContext db, Publisher publisher, Cont
     /// <summary>Saves and shows.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string type, CancellationToken ct) => await BeginNewAsync(type, ct) ? await PreviewAsync(ct) : NotFound();
 
+    /// <summary>Saves and goes on to review.</summary>
+    public async Task<IActionResult> OnPostReviewAsync(string type, CancellationToken ct) => await BeginNewAsync(type, ct) ? await ReviewAsync(ct) : NotFound();
+
     /// <summary>Saves and publishes.</summary>
     public async Task<IActionResult> OnPostPublicationAsync(string type, CancellationToken ct) => await BeginNewAsync(type, ct) ? await PublishAsync(ct) : NotFound();
 

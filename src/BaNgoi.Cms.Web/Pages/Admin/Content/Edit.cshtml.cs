@@ -35,6 +35,9 @@ public sealed class EditModel(EditorialDbContext db, Publisher publisher, Conten
     /// <summary>Saves and shows.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string id, CancellationToken ct) => await OpenAsync(id, ct) ? await PreviewAsync(ct) : NotFound();
 
+    /// <summary>Saves and goes on to review.</summary>
+    public async Task<IActionResult> OnPostReviewAsync(string id, CancellationToken ct) => await OpenAsync(id, ct) ? await ReviewAsync(ct) : NotFound();
+
     /// <summary>Saves and publishes.</summary>
     public async Task<IActionResult> OnPostPublicationAsync(string id, CancellationToken ct) => await OpenAsync(id, ct) ? await PublishAsync(ct) : NotFound();
 

@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Publishing.Review;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Admin;
 using BaNgoi.Cms.Web.Admin.Editing;
@@ -10,13 +11,16 @@ namespace BaNgoi.Cms.Web.Pages.Admin.Content;
 
 /// <summary>All versions of an item, newest first.</summary>
 [Authorize(Policy = Permission.AccessAdminPanel)]
-public sealed class HistoryModel(EditorialDbContext db) : AdminPage
+public sealed class HistoryModel(EditorialDbContext db, ReviewDesk reviews) : AdminPage
 {
     /// <summary>The item.</summary>
     public EditorSession Session { get; private set; } = null!;
 
     /// <summary>Its versions.</summary>
     public IReadOnlyList<ContentVersionRecord> Versions { get; private set; } = [];
+
+    /// <summary>Rounds of review by version.</summary>
+    public ILookup<string, ReviewRecord> Rounds { get; private set; } = null!;
 
     /// <summary>The list.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
@@ -29,6 +33,7 @@ public sealed class HistoryModel(EditorialDbContext db) : AdminPage
 
         Session = session;
         Versions = await db.Versions.AsNoTracking().Where(v => v.ItemId == id).OrderByDescending(v => v.Number).ToListAsync(ct);
+        Rounds = await reviews.HistoryAsync(id, ct);
         return Page();
     }
 }

@@ -14,6 +14,7 @@ namespace BaNgoi.Cms.Web.Pages.Admin.Content;
 public sealed class ListModel(EditorialDbContext db) : AdminPage
 {
     private const string ScheduledOnly = "hen-gio";
+    private const string WaitingOnly = "cho-duyet";
 
     /// <summary>Words searched for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -23,7 +24,7 @@ public sealed class ListModel(EditorialDbContext db) : AdminPage
     [BindProperty(SupportsGet = true, Name = "kieu")]
     public string? Type { get; set; }
 
-    /// <summary>State filter: a state's slug or <c>hen-gio</c>.</summary>
+    /// <summary>State filter: a state's slug, <c>hen-gio</c> or <c>cho-duyet</c>.</summary>
     [BindProperty(SupportsGet = true, Name = "tinh-trang")]
     public string? State { get; set; }
 
@@ -39,7 +40,7 @@ public sealed class ListModel(EditorialDbContext db) : AdminPage
     public IReadOnlyList<FormChoice> Types { get; private set; } = [];
 
     /// <summary>States that can be listed.</summary>
-    public IReadOnlyList<FormChoice> States { get; } = [.. StateWords.All.Select(s => new FormChoice(s.Slug, s.Words)), new FormChoice(ScheduledOnly, "Đang hẹn giờ đăng")];
+    public IReadOnlyList<FormChoice> States { get; } = [.. StateWords.All.Select(s => new FormChoice(s.Slug, s.Words)), new FormChoice(ScheduledOnly, "Đang hẹn giờ đăng"), new FormChoice(WaitingOnly, "Chờ duyệt")];
 
     /// <summary>Units.</summary>
     public IReadOnlyList<FormChoice> Units { get; private set; } = [];
@@ -72,6 +73,7 @@ public sealed class ListModel(EditorialDbContext db) : AdminPage
         items = items.Where(i => types.Contains(i.ContentType));
         items = StateWords.Of(State) is { } state ? items.Where(i => i.State == state) : items.Where(i => i.State != ContentState.Deleted);
         items = State == ScheduledOnly ? items.Where(i => i.ScheduledUtc != null) : items;
+        items = State == WaitingOnly ? items.Where(i => db.Reviews.Any(r => r.ItemId == i.ItemId && r.Current && r.State == ReviewState.Waiting)) : items;
         return string.IsNullOrEmpty(Unit) ? items : items.Where(i => i.UnitId == Unit);
     }
 }

@@ -22,8 +22,8 @@ public sealed class VersionModel(EditorialDbContext db) : AdminPage
     /// <summary>Everything in it.</summary>
     public IReadOnlyList<OutlineLine> Lines { get; private set; } = [];
 
-    /// <summary>What differs from the newest.</summary>
-    public IReadOnlyList<ConflictLine> Differences { get; private set; } = [];
+    /// <summary>What changed from it to the newest.</summary>
+    public IReadOnlyList<ComparedValue> Differences { get; private set; } = [];
 
     /// <summary>Whether the actor may make it the draft.</summary>
     public bool MayRestore { get; private set; }
@@ -42,7 +42,7 @@ public sealed class VersionModel(EditorialDbContext db) : AdminPage
         var item = record.ToItem();
         var outline = await session.OutlineAsync([item.Parts, session.Item.Parts], ct);
         Lines = outline.Of(item.ContentType, item.Parts);
-        Differences = ConflictView.Compare([], outline.Of(item.ContentType, session.Item.Parts), Lines);
+        Differences = ContentComparison.Of(Lines, outline.Of(item.ContentType, session.Item.Parts));
         MayRestore = ItemActs.Allowed(Actor, session, Site).Contains(ContentAct.Restore);
         return Page();
     }

@@ -84,6 +84,29 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_reviews",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SubmittedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedById = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecisionNote = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_reviews", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_versions",
                 columns: table => new
                 {
@@ -448,9 +471,19 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 columns: new[] { "ContentType", "ModifiedUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_items_ModifiedBy",
+                table: "content_items",
+                column: "ModifiedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_items_ModifiedUtc",
                 table: "content_items",
                 column: "ModifiedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_items_Owner",
+                table: "content_items",
+                column: "Owner");
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_items_Path",
@@ -461,6 +494,28 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 name: "IX_content_items_ScheduledUtc",
                 table: "content_items",
                 column: "ScheduledUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_current",
+                table: "content_reviews",
+                column: "ItemId",
+                unique: true,
+                filter: "\"Current\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_Current_State",
+                table: "content_reviews",
+                columns: new[] { "Current", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_ItemId",
+                table: "content_reviews",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_VersionId",
+                table: "content_reviews",
+                column: "VersionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_versions_ItemId_Latest",
@@ -575,6 +630,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_items");
+
+            migrationBuilder.DropTable(
+                name: "content_reviews");
 
             migrationBuilder.DropTable(
                 name: "content_versions");

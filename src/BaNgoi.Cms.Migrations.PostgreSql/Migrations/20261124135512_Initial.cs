@@ -86,6 +86,29 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_reviews",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    VersionId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Current = table.Column<bool>(type: "boolean", nullable: false),
+                    SubmittedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedById = table.Column<string>(type: "text", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "text", nullable: false),
+                    DecisionNote = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_reviews", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_versions",
                 columns: table => new
                 {
@@ -450,9 +473,19 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 columns: new[] { "ContentType", "ModifiedUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_items_ModifiedBy",
+                table: "content_items",
+                column: "ModifiedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_items_ModifiedUtc",
                 table: "content_items",
                 column: "ModifiedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_items_Owner",
+                table: "content_items",
+                column: "Owner");
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_items_Path",
@@ -463,6 +496,28 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 name: "IX_content_items_ScheduledUtc",
                 table: "content_items",
                 column: "ScheduledUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_current",
+                table: "content_reviews",
+                column: "ItemId",
+                unique: true,
+                filter: "\"Current\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_Current_State",
+                table: "content_reviews",
+                columns: new[] { "Current", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_ItemId",
+                table: "content_reviews",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_VersionId",
+                table: "content_reviews",
+                column: "VersionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_versions_ItemId_Latest",
@@ -578,6 +633,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_items");
+
+            migrationBuilder.DropTable(
+                name: "content_reviews");
 
             migrationBuilder.DropTable(
                 name: "content_versions");
