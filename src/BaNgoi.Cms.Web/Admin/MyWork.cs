@@ -25,7 +25,7 @@ public sealed class MyWork(EditorialDbContext db, SubmissionDesk submissions)
         // Who may publish which item depends on unit, type and author: asked of each, as the act itself will.
         var settings = site.Section<PublishingSettings>();
         var waiting = await ReviewsOf(Visible(actor, site), r => r.State == ReviewState.Waiting).ToListAsync(ct);
-        return Listed(waiting.Where(item => Authority.Refusal(actor, ContentAct.Publish, new ItemFacts(item.ContentType, item.UnitId, item.Owner, item.ModifiedBy), settings) is null));
+        return Listed(waiting.Where(item => Authority.Refusal(actor, ContentAct.Publish, ItemFacts.Of(item), settings) is null));
     }
 
     /// <summary>Drafts the actor handed in and that were given back.</summary>

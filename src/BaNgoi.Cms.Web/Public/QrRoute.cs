@@ -1,6 +1,6 @@
 using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Content.Parts;
-using QRCoder;
+using BaNgoi.Cms.Web.Hosting;
 
 namespace BaNgoi.Cms.Web.Public;
 
@@ -10,8 +10,6 @@ namespace BaNgoi.Cms.Web.Public;
 /// </summary>
 internal static class QrRoute
 {
-    private const int PixelsPerModule = 4;
-
     public static async Task<IResult> GetAsync(HttpContext context, string path, PublicReader reader, TimeProvider clock, CancellationToken ct)
     {
         if (await reader.ByPathAsync(AutoroutePart.Normalize(path), ct) is not { Path: { } page } document)
@@ -21,9 +19,7 @@ internal static class QrRoute
 
         var site = await reader.SiteAsync(ct);
         var address = $"{SiteAddress.Base(site, context.Request)}/{(document.Id == site.HomeId ? "" : page)}?{EditionQuery.PrintedKey}={EditionQuery.Write(VietnamTime.Today(clock))}";
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var code = new SvgQRCode(data);
         context.Response.Headers.CacheControl = "public, no-cache";
-        return Results.Text(code.GetGraphic(PixelsPerModule), "image/svg+xml");
+        return SquareCode.Answer(address);
     }
 }

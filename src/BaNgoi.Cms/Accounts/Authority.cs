@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Accounts;
 
@@ -8,7 +9,11 @@ namespace BaNgoi.Cms.Accounts;
 /// <param name="UnitId">The responsible unit's item id, or null.</param>
 /// <param name="OwnerId">User id of its owner.</param>
 /// <param name="AuthorName">User name of the author of the newest version.</param>
-public sealed record ItemFacts(string ContentType, string? UnitId, string OwnerId, string AuthorName);
+public sealed record ItemFacts(string ContentType, string? UnitId, string OwnerId, string AuthorName)
+{
+    /// <summary>What the item's row says.</summary>
+    public static ItemFacts Of(ContentItemRecord row) => new(row.ContentType, row.UnitId, row.Owner, row.ModifiedBy);
+}
 
 /// <summary>Permission as a pure function of actor, act and item.</summary>
 public static class Authority

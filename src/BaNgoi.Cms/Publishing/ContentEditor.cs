@@ -90,7 +90,7 @@ public sealed class ContentEditor(EditorialDbContext db, TimeProvider clock)
         SystemParts.Keep(item, before);
 
         // Moving an item into a unit needs the same permission there.
-        var facts = ItemRows.Facts(row) with { UnitId = ResponsibleUnitPart.UnitOf(item) };
+        var facts = ItemFacts.Of(row) with { UnitId = ResponsibleUnitPart.UnitOf(item) };
         if (Authority.Refusal(actor, ContentAct.SaveDraft, facts, site.Section<PublishingSettings>()) is { } refusal)
         {
             return ActResult.Refused(itemId, row.Revision, refusal);

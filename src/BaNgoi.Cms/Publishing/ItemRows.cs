@@ -50,9 +50,6 @@ internal static class ItemRows
     public static IOrderedQueryable<ContentVersionRecord> NewestFirst(this IQueryable<ContentVersionRecord> versions) =>
         versions.OrderByDescending(v => v.Latest).ThenByDescending(v => v.Parts.Contains(Withdrawal.StoredMark)).ThenByDescending(v => v.Number);
 
-    /// <summary>What permission depends on.</summary>
-    public static Accounts.ItemFacts Facts(ContentItemRecord row) => new(row.ContentType, row.UnitId, row.Owner, row.ModifiedBy);
-
     private static string SearchText(ContentItem item, ContentDefinitions definitions)
     {
         var texts = new List<string> { item.DisplayText };

@@ -31,7 +31,7 @@ internal sealed record OpenItem(ContentItemRecord? Row, ContentVersionRecord? La
             return Refuse(ActResult.Refused(itemId, row.Revision, ContentLife.Impossible(row.State, act)));
         }
 
-        if (Authority.Refusal(actor, act, ItemRows.Facts(row), site.Section<PublishingSettings>()) is { } refusal)
+        if (Authority.Refusal(actor, act, ItemFacts.Of(row), site.Section<PublishingSettings>()) is { } refusal)
         {
             return Refuse(ActResult.Refused(itemId, row.Revision, refusal));
         }

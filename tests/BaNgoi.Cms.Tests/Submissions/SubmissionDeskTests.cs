@@ -4,6 +4,7 @@ using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Submissions.Intake;
 using BaNgoi.Cms.Submissions.Office;
 using BaNgoi.Cms.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Tests.Submissions;
@@ -52,6 +53,22 @@ public sealed class SubmissionDeskTests : IDisposable
         Assert.Empty(await desk.Readable(InUnit1, SubmissionState.Answered).ToListAsync());
         Assert.Single(await desk.Readable(InUnit1, SubmissionState.Closed).ToListAsync());
         Assert.Equal(2, (await _site.Receipts.FindAsync(code, default))!.Replies.Count);
+    }
+
+    [Theory]
+    [InlineData("UPDATE submissions SET Text = 'khác'")]
+    [InlineData("UPDATE submission_replies SET Text = 'khác'")]
+    public async Task The_database_itself_refuses_to_change_what_was_sent_or_answered(string sql)
+    {
+        await using var db = await WithItemsAsync();
+        await SendAsync("về một", "item1");
+        var desk = new SubmissionDesk(db, _site.Site.Clock);
+        var id = (await desk.Readable(Everywhere, null).SingleAsync()).Id;
+        Assert.Equal(ReplyOutcome.Done, await desk.ReplyAsync(id, 0, SubmissionState.Answered, "Đã sửa.", Everywhere, default));
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
+
+        Assert.Contains("never changed", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,6 +74,13 @@ public sealed class EditorSession
             ConflictView.Compare(outline.Of(type, opened.Parts), outline.Of(type, Item.Parts), outline.Of(type, mine)));
     }
 
+    /// <summary>What changed between two states of the item, for people to read.</summary>
+    public async Task<IReadOnlyList<ComparedValue>> CompareAsync(JsonObject before, JsonObject after, CancellationToken ct)
+    {
+        var outline = await OutlineAsync([before, after], ct);
+        return ContentComparison.Of(outline.Of(Item.ContentType, before), outline.Of(Item.ContentType, after));
+    }
+
     /// <summary>Shows items as lines.</summary>
     public async Task<ContentOutline> OutlineAsync(IEnumerable<JsonObject> parts, CancellationToken ct) =>
         new(Site, await OutlineNames.LoadAsync(_db, Lookups, parts, ct));

@@ -55,6 +55,6 @@ public static class ItemActs
     private static bool IsImported(TypeDefinition type) => type.Part("TitlePart")?.Imported == true;
 
     private static ItemFacts Facts(Actor actor, EditorSession session) => session.Row is { } row
-        ? new ItemFacts(row.ContentType, row.UnitId, row.Owner, row.ModifiedBy)
+        ? ItemFacts.Of(row)
         : new ItemFacts(session.Item.ContentType, ResponsibleUnitPart.UnitOf(session.Item), actor.UserId, actor.UserName);
 }

@@ -67,7 +67,12 @@ public sealed class ReviewDesk(EditorialDbContext db, Publisher publisher, TimeP
             SubmittedBy = actor.UserName,
             Note = note,
         });
-        return await FinishAsync(transaction, open, AuditActs.ReviewRequested, $"Gửi duyệt “{item.DisplayText}”{ReviewNote.Tail(note)}", actor, ct);
+        AuditTrail.Add(db, clock, actor, AuditActs.ReviewRequested, item, $"Gửi duyệt “{item.DisplayText}”{ReviewNote.Tail(note)}");
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+
+        // The content is what it was: a colleague who has the form open loses nothing and meets no conflict.
+        return ActResult.Done(itemId, open.Row!.Revision);
     }
 
     /// <summary>Takes a round back; only who handed it in can.</summary>
@@ -124,17 +129,5 @@ public sealed class ReviewDesk(EditorialDbContext db, Publisher publisher, TimeP
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return ActResult.Done(itemId, open.Row!.Revision);
-    }
-
-    private async Task<ActResult> FinishAsync(
-        Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, OpenItem open, string auditAct, string summary, Actor actor, CancellationToken ct)
-    {
-        var row = open.Row!;
-        AuditTrail.Add(db, clock, actor, auditAct, summary, row.ItemId, open.Latest!.VersionId);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-
-        // The content is what it was: a colleague who has the form open loses nothing and meets no conflict.
-        return ActResult.Done(row.ItemId, row.Revision);
     }
 }

@@ -35,9 +35,7 @@ public sealed class ComparisonModel(EditorialDbContext db) : AdminPage
         }
 
         (Session, Before, After) = (session, one, other);
-        var (old, now) = (one.ToItem(), other.ToItem());
-        var outline = await session.OutlineAsync([old.Parts, now.Parts], ct);
-        Differences = ContentComparison.Of(outline.Of(old.ContentType, old.Parts), outline.Of(now.ContentType, now.Parts));
+        Differences = await session.CompareAsync(one.ToItem().Parts, other.ToItem().Parts, ct);
         return Page();
     }
 

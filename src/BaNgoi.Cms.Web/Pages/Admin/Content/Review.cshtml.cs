@@ -106,18 +106,11 @@ public sealed class ReviewModel(EditorialDbContext db, ReviewDesk desk, Publishe
         if (HasDraft)
         {
             Advice = PublishingAdvice.Of(await publisher.FindingsAsync(session.Item, Site, ct), session.Item, Site.Definitions).WithoutPlaces();
-            await CompareAsync(ct);
+            var draft = session.Item;
+            Lines = Public is null ? (await session.OutlineAsync([draft.Parts], ct)).Of(draft.ContentType, draft.Parts) : [];
+            Differences = Public is null ? [] : await session.CompareAsync(Public.ToItem().Parts, draft.Parts, ct);
         }
 
         return true;
-    }
-
-    private async Task CompareAsync(CancellationToken ct)
-    {
-        var (type, draft) = (Session.Item.ContentType, Session.Item.Parts);
-        var before = Public?.ToItem().Parts;
-        var outline = await Session.OutlineAsync(before is null ? [draft] : [draft, before], ct);
-        Lines = outline.Of(type, draft);
-        Differences = before is null ? [] : ContentComparison.Of(outline.Of(type, before), Lines);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Pages.Admin.Content;
 
-/// <summary>One version, and what differs from the newest.</summary>
+/// <summary>One version, as it was.</summary>
 [Authorize(Policy = Permission.AccessAdminPanel)]
 public sealed class VersionModel(EditorialDbContext db) : AdminPage
 {
@@ -21,9 +21,6 @@ public sealed class VersionModel(EditorialDbContext db) : AdminPage
 
     /// <summary>Everything in it.</summary>
     public IReadOnlyList<OutlineLine> Lines { get; private set; } = [];
-
-    /// <summary>What changed from it to the newest.</summary>
-    public IReadOnlyList<ComparedValue> Differences { get; private set; } = [];
 
     /// <summary>Whether the actor may make it the draft.</summary>
     public bool MayRestore { get; private set; }
@@ -40,9 +37,7 @@ public sealed class VersionModel(EditorialDbContext db) : AdminPage
 
         (Session, Version) = (session, record);
         var item = record.ToItem();
-        var outline = await session.OutlineAsync([item.Parts, session.Item.Parts], ct);
-        Lines = outline.Of(item.ContentType, item.Parts);
-        Differences = ContentComparison.Of(Lines, outline.Of(item.ContentType, session.Item.Parts));
+        Lines = (await session.OutlineAsync([item.Parts], ct)).Of(item.ContentType, item.Parts);
         MayRestore = ItemActs.Allowed(Actor, session, Site).Contains(ContentAct.Restore);
         return Page();
     }
