@@ -178,6 +178,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         await Desk.OpenAsync(lan, "khai sinh", Title);
 
         await Assertions.Expect(lan.Page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" })).ToBeVisibleAsync();
+        await lan.ArrivedAsync();
         Assert.Equal(0, await lan.Page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = "Đăng", Exact = true }).CountAsync());
 
         // Nor by sending the form where its button would have led.
@@ -191,8 +192,11 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
     }
 
     // All but the day of publication, which a preview cannot know.
-    private static async Task<string> ArticleAsync(Visit visit) =>
-        PublicationDay().Replace(await visit.Page.Locator("article").InnerHTMLAsync(), "");
+    private static async Task<string> ArticleAsync(Visit visit)
+    {
+        await visit.ArrivedAsync();
+        return PublicationDay().Replace(await visit.Page.Locator("article").InnerHTMLAsync(), "");
+    }
 
     [GeneratedRegex("""\s*<p class="muted">Đăng .*?</p>\s*|\s+(?=</div>)""")]
     private static partial Regex PublicationDay();

@@ -35,9 +35,17 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens an address of the site; tells the status.</summary>
     public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(path))!.Status;
 
+    /// <summary>
+    /// Waits until the page is there to its last line. After a click a page can already be looked at while its end is still on
+    /// the way; and a load event asked for too late is, on a busy machine, sometimes never told.
+    /// </summary>
+    public Task ArrivedAsync() => Eventually.TrueAsync(
+        async () => await Page.EvaluateAsync<string>("document.readyState") == "complete", TimeSpan.FromSeconds(30), () => $"{Page.Url} never came to its end");
+
     /// <summary>Nothing may stand wider than the window.</summary>
     public async Task AssertFitsAsync()
     {
+        await ArrivedAsync();
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the window");
     }
