@@ -669,6 +669,42 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.ToTable("site_documents", (string)null);
                 });
 
+            modelBuilder.Entity("BaNgoi.Cms.Storage.WorkingCopyRecord", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("TypedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Place", "UserId");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.ToTable("working_copies", (string)null);
+                });
+
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SubmissionContact", b =>
                 {
                     b.Property<string>("SubmissionId")

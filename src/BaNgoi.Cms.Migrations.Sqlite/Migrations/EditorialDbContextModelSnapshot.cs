@@ -657,6 +657,42 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.ToTable("site_documents", (string)null);
                 });
 
+            modelBuilder.Entity("BaNgoi.Cms.Storage.WorkingCopyRecord", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TypedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Place", "UserId");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.ToTable("working_copies", (string)null);
+                });
+
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SubmissionContact", b =>
                 {
                     b.Property<string>("SubmissionId")

@@ -45,6 +45,9 @@ public static class AdminPaths
     /// <summary>The editor of an item.</summary>
     public static string Item(string itemId) => $"{Content}/{itemId}";
 
+    /// <summary>Where what is typed in an editor is kept until it is saved.</summary>
+    public const string WorkingCopy = "/admin/noi-dung/tu-luu";
+
     /// <summary>What would change when its draft is published, and the steps of review.</summary>
     public static string Review(string itemId) => $"{Item(itemId)}/duyet";
 

@@ -14,6 +14,7 @@ internal static class AdminRooms
         services.AddScoped<MediaList>();
         services.AddScoped<SubmissionDesk>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<WorkingCopies>();
         services.AddScoped<MyWork>();
         services.AddScoped<DuePublications>();
         services.AddHostedService<ScheduledPublishing>();

@@ -20,6 +20,9 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>Rounds of review.</summary>
     public DbSet<ReviewRecord> Reviews => Set<ReviewRecord>();
 
+    /// <summary>Forms that are open, with what was typed in them.</summary>
+    public DbSet<WorkingCopyRecord> WorkingCopies => Set<WorkingCopyRecord>();
+
     /// <summary>Definitions, settings, templates.</summary>
     public DbSet<SiteDocumentRecord> SiteDocuments => Set<SiteDocumentRecord>();
 
@@ -82,6 +85,7 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         PublicRecordModel.Configure(builder);
         SubmissionModel.Configure(builder);
         ReviewModel.Configure(builder);
+        WorkingCopyModel.Configure(builder);
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");

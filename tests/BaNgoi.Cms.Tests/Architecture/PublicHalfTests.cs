@@ -16,7 +16,8 @@ public sealed class PublicHalfTests
     private static readonly string[] OfficeTypes =
     [
         "BaNgoi.Cms.Storage.EditorialDbContext", "BaNgoi.Cms.Storage.OfficeTransaction", "BaNgoi.Cms.Storage.SiteDocuments", "BaNgoi.Cms.Storage.ContentMapping",
-        "BaNgoi.Cms.Storage.CmsUser", "BaNgoi.Cms.Storage.RoleRecord", "BaNgoi.Cms.Storage.RoleGrantRecord", "BaNgoi.Cms.Storage.SecondFactorRecord", "BaNgoi.Cms.Storage.ReviewRecord", "BaNgoi.Cms.Publishing.Review.ReviewDesk", "BaNgoi.Cms.Storage.ContentItemRecord",
+        "BaNgoi.Cms.Storage.CmsUser", "BaNgoi.Cms.Storage.RoleRecord", "BaNgoi.Cms.Storage.RoleGrantRecord", "BaNgoi.Cms.Storage.SecondFactorRecord", "BaNgoi.Cms.Storage.ReviewRecord", "BaNgoi.Cms.Publishing.Review.ReviewDesk", "BaNgoi.Cms.Storage.WorkingCopyRecord", "BaNgoi.Cms.Publishing.WorkingCopies",
+        "BaNgoi.Cms.Storage.ContentItemRecord",
         "BaNgoi.Cms.Storage.ContentVersionRecord", "BaNgoi.Cms.Storage.SiteDocumentRecord", "BaNgoi.Cms.Storage.AuditRecord", "BaNgoi.Cms.Storage.MediaRecord",
         "BaNgoi.Cms.Content.ContentItem", "BaNgoi.Cms.Content.ContentItemJson", "BaNgoi.Cms.Content.ContentProjector", "BaNgoi.Cms.Content.SearchProjector", "BaNgoi.Cms.Content.Site",
         "BaNgoi.Cms.Publishing.ContentEditor", "BaNgoi.Cms.Publishing.ContentImporter", "BaNgoi.Cms.Publishing.ContentNaming", "BaNgoi.Cms.Publishing.Publisher",

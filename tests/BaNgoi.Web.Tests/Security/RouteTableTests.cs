@@ -43,7 +43,7 @@ public sealed partial class RouteTableTests(SharedSite shared) : IClassFixture<S
     {
         var open = RouteTable.Reviewed().Select(row => row.Split('\t')).Where(row => row[1].StartsWith("/admin", StringComparison.Ordinal) && row[2] == RouteTable.Everyone).Select(row => row[1]);
 
-        Assert.Equal(["/admin/assets/{name}", "/admin/dang-nhap", "/admin/dang-nhap/ma-xac-thuc", "/admin/dang-xuat"], open);
+        Assert.Equal(["/admin/assets/{name}", "/admin/dang-nhap", "/admin/dang-nhap/ma-xac-thuc", "/admin/dang-xuat", "/admin/het-phien"], open);
     }
 
     private static bool SentToSignIn(HttpResponseMessage answer) =>

@@ -41,8 +41,16 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
     /// <summary>What the checks before publishing say of the stored draft; null when the form is not the stored one.</summary>
     public PublishingAdvice? Advice { get; private set; }
 
+    /// <summary>Who has the form open, and what was typed and not saved; null where the actor only reads.</summary>
+    public OpenEditors? Open { get; private set; }
+
+    /// <summary>Whether the form shows what is not stored: then a script keeps it at once.</summary>
+    public bool Unsaved { get; private set; }
+
     /// <summary>What the actor may do now.</summary>
     public IReadOnlySet<ContentAct> Allowed { get; private set; } = new HashSet<ContentAct>();
+
+    private WorkingCopies Copies => HttpContext.RequestServices.GetRequiredService<WorkingCopies>();
 
     /// <summary>Saves a draft, or does what a button within the form says.</summary>
     protected Task<IActionResult> SaveDraftAsync(CancellationToken ct) =>
@@ -97,8 +105,31 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
     protected async Task<IActionResult> ShowAsync(FormValues values, CancellationToken ct)
     {
         Schedule = ScheduleInput.Of(Session.Row?.ScheduledUtc, Site.Projection);
+        if (Allowed.Contains(ContentAct.SaveDraft))
+        {
+            values = await ResumeAsync(values, ct);
+        }
+
         Nodes = await Session.DescribeAsync(values, new Dictionary<string, string>(), null, "", ct);
         return Page();
+    }
+
+    // The form as it was kept when the actor asks for it, else the stored one with a word that there is more.
+    private async Task<FormValues> ResumeAsync(FormValues stored, CancellationToken ct)
+    {
+        var place = WorkingPlace.Of(Session);
+        await Copies.SeenAsync(place.Key, Actor, ct);
+        var copy = await Copies.FindAsync(place.Key, Actor, ct);
+        var others = await Copies.OthersAsync(place.Key, Actor, ct);
+        Unsaved = copy is not null && Request.Query.ContainsKey(WorkingPlace.ResumeKey);
+        Open = new OpenEditors(place, others, copy?.TypedUtc is { } typed && !Unsaved ? Moment(typed) : null);
+        if (!Unsaved)
+        {
+            return stored;
+        }
+
+        (Revision, VersionId, Advice) = (copy!.Revision, copy.VersionId, null);
+        return FormValues.FromJson(copy.Typed);
     }
 
     /// <summary>Looks the stored draft over, as it would be before publishing.</summary>
@@ -148,7 +179,13 @@ public abstract class ContentEditorPage(EditorialDbContext db, Publisher publish
             return await ShowSentAsync(StatusCodes.Status422UnprocessableEntity, [], ct);
         }
 
+        var place = WorkingPlace.Of(Session);
         var result = await StoreAsync(parts, sentRevision, ct);
+        if (result.Outcome == ActOutcome.Done)
+        {
+            await Copies.ForgetAsync(place.Key, Actor, ct);
+        }
+
         return result.Outcome switch
         {
             ActOutcome.Done => await then(result, ct),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 
 namespace BaNgoi.Cms.Web.Admin.Editing;
@@ -28,6 +29,21 @@ public sealed class FormValues
 
         return values;
     }
+
+    /// <summary>The form as it was written by <see cref="ToJson"/>.</summary>
+    public static FormValues FromJson(string json)
+    {
+        var values = new FormValues();
+        foreach (var (name, sent) in JsonSerializer.Deserialize<Dictionary<string, List<string>>>(json) ?? [])
+        {
+            values.Set(name, sent);
+        }
+
+        return values;
+    }
+
+    /// <summary>The form as text, to be kept until its author comes back.</summary>
+    public string ToJson() => JsonSerializer.Serialize(_values);
 
     /// <summary>Whether the form has a value of that name, be it empty.</summary>
     public bool Has(string name) => _values.ContainsKey(name);

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -374,6 +374,24 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_copies",
+                columns: table => new
+                {
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", nullable: false),
+                    SeenUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TypedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_working_copies", x => new { x.Place, x.UserId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -606,11 +624,12 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 column: "SendKey",
                 unique: true);
 
-            // Nobody edits the audit trail, or what a citizen sent and the office answered, whoever holds the connection.
-            migrationBuilder.Sql("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;");
-            migrationBuilder.Sql("CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;");
-            migrationBuilder.Sql("CREATE TRIGGER submissions_no_update BEFORE UPDATE ON submissions BEGIN SELECT RAISE(ABORT, 'what was received or answered is never changed'); END;");
-            migrationBuilder.Sql("CREATE TRIGGER submission_replies_no_update BEFORE UPDATE ON submission_replies BEGIN SELECT RAISE(ABORT, 'what was received or answered is never changed'); END;");
+            migrationBuilder.CreateIndex(
+                name: "IX_working_copies_SeenUtc",
+                table: "working_copies",
+                column: "SeenUtc");
+
+            migrationBuilder.CreateAppendOnlyTriggers();
         }
 
         /// <inheritdoc />
@@ -684,6 +703,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "submissions");
+
+            migrationBuilder.DropTable(
+                name: "working_copies");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -376,6 +376,24 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_copies",
+                columns: table => new
+                {
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    UserName = table.Column<string>(type: "text", nullable: false),
+                    SeenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TypedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<string>(type: "text", nullable: false),
+                    Typed = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_working_copies", x => new { x.Place, x.UserId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -608,12 +626,12 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 column: "SendKey",
                 unique: true);
 
-            // Nobody edits the audit trail, or what a citizen sent and the office answered, whoever holds the connection.
-            migrationBuilder.Sql("CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END $$;");
-            migrationBuilder.Sql("CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_append_only();");
-            migrationBuilder.Sql("CREATE FUNCTION never_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'what was received or answered is never changed'; END $$;");
-            migrationBuilder.Sql("CREATE TRIGGER submissions_no_update BEFORE UPDATE ON submissions FOR EACH ROW EXECUTE FUNCTION never_changed();");
-            migrationBuilder.Sql("CREATE TRIGGER submission_replies_no_update BEFORE UPDATE ON submission_replies FOR EACH ROW EXECUTE FUNCTION never_changed();");
+            migrationBuilder.CreateIndex(
+                name: "IX_working_copies_SeenUtc",
+                table: "working_copies",
+                column: "SeenUtc");
+
+            migrationBuilder.CreateAppendOnlyTriggers();
         }
 
         /// <inheritdoc />
@@ -687,6 +705,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "submissions");
+
+            migrationBuilder.DropTable(
+                name: "working_copies");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

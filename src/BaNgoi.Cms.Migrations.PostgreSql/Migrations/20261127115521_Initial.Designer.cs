@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(EditorialDbContext))]
-    [Migration("20261124135512_Initial")]
+    [Migration("20261127115521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -670,6 +670,42 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("site_documents", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Storage.WorkingCopyRecord", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("TypedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Place", "UserId");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.ToTable("working_copies", (string)null);
                 });
 
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SubmissionContact", b =>

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace BaNgoi.Cms.Migrations.Sqlite;
+
+/// <summary>
+/// What nobody edits, whoever holds the connection: the audit trail, and what a citizen sent and the office answered. A migration
+/// that makes these tables anew ends with this.
+/// </summary>
+internal static class AppendOnlyTriggers
+{
+    public static void CreateAppendOnlyTriggers(this MigrationBuilder migration)
+    {
+        migration.Sql("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;");
+        migration.Sql("CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;");
+        migration.Sql("CREATE TRIGGER submissions_no_update BEFORE UPDATE ON submissions BEGIN SELECT RAISE(ABORT, 'what was received or answered is never changed'); END;");
+        migration.Sql("CREATE TRIGGER submission_replies_no_update BEFORE UPDATE ON submission_replies BEGIN SELECT RAISE(ABORT, 'what was received or answered is never changed'); END;");
+    }
+}
