@@ -6,6 +6,7 @@ return args switch
     ["floor", var file] => await Floor.ServeAsync(file),
     ["speed", .. var rest] => await SpeedReport.RunAsync(seconds: rest is [var s] && int.TryParse(s, out var seconds) ? seconds : 5),
     ["scale", .. var sizes] => await ScaleReport.RunAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 10_000]),
+    ["search", var file, .. var rest] => await SearchQuality.RunAsync(file, rest.Contains("--misses"), rest.SkipWhile(word => word != "--data").Skip(1).FirstOrDefault()),
     _ => Usage(),
 };
 
@@ -14,6 +15,7 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project tests/BaNgoi.Benchmarks -- speed [SECONDS]      requests/s against the floor, start, memory, page weight, publish
         dotnet run -c Release --project tests/BaNgoi.Benchmarks -- scale [SIZE ...]     what a page, a list and a publication cost with more items
+        dotnet run -c Release --project tests/BaNgoi.Benchmarks -- search FILE [--misses] [--data DIR]   how well labelled queries are answered
         """);
     return 2;
 }

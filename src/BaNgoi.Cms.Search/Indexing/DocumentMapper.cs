@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Text;
 using Lucene.Net.Documents;
@@ -16,6 +17,19 @@ internal static class DocumentMapper
     public static Document Map(IndexedDocument source)
     {
         var entry = SearchEntry.Read(source.Search);
+        return entry.Words is { } words ? MapWords(source, words) : MapPage(source, entry);
+    }
+
+    private static Document MapWords(IndexedDocument source, SearchWords words) =>
+    [
+        new StringField(IndexFields.Id, source.Id, Field.Store.YES),
+        new StoredField(IndexFields.Version, source.VersionId),
+        new StringField(IndexFields.Words, IndexedWords.Mark, Field.Store.NO),
+        new StoredField(IndexFields.Words, IndexedWords.Write(words)),
+    ];
+
+    private static Document MapPage(IndexedDocument source, SearchEntry entry)
+    {
         var summary = VietnameseText.Normalize(entry.Summary);
         var body = VietnameseText.Normalize(entry.Body);
         var document = new Document
@@ -23,11 +37,14 @@ internal static class DocumentMapper
             new StringField(IndexFields.Id, source.Id, Field.Store.YES),
             new StoredField(IndexFields.Version, source.VersionId),
             new StringField(IndexFields.Type, source.ContentType, Field.Store.YES),
+            new SortedDocValuesField(IndexFields.Type, new BytesRef(source.ContentType)),
+            new NumericDocValuesField(IndexFields.PublishedOn, IndexFields.DayNumber(VietnamTime.DayOf(source.PublishedUtc))),
             new StoredField(IndexFields.Title, entry.Title),
-            new StoredField(IndexFields.Path, source.Path),
+            new StringField(IndexFields.Path, source.Path ?? "", Field.Store.YES),
             new StoredField(IndexFields.Summary, summary),
             new StoredField(IndexFields.Body, body[..Math.Min(body.Length, StoredBodyLength)]),
             new BinaryDocValuesField(IndexFields.Names, new BytesRef(DocumentNames.Encode(entry))),
+            new BinaryDocValuesField(IndexFields.Facets, new BytesRef(IndexedFacets.Write(entry.Facets))),
         };
         if (!string.IsNullOrWhiteSpace(entry.ShortTitle))
         {
@@ -41,7 +58,7 @@ internal static class DocumentMapper
 
         if (entry.EndsOn is { } day)
         {
-            document.Add(new Int32Field(IndexFields.EndsOn, IndexFields.DayNumber(day), Field.Store.NO));
+            document.Add(new NumericDocValuesField(IndexFields.EndsOn, IndexFields.DayNumber(day)));
         }
 
         foreach (var identifier in entry.Identifiers)
@@ -52,6 +69,7 @@ internal static class DocumentMapper
         foreach (var name in DocumentNames.Texts(entry))
         {
             document.Add(new TextField(IndexFields.NamesFolded, name, Field.Store.NO));
+            document.Add(new TextField(IndexFields.NamesExact, name, Field.Store.NO));
             document.Add(new TextField(IndexFields.NamesPairs, name, Field.Store.NO));
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Search.Analysis;
@@ -6,11 +7,12 @@ using BaNgoi.Cms.Text;
 namespace BaNgoi.Cms.Search.Indexing;
 
 /// <summary>What a document is called, syllable by syllable: its titles, and each phrase citizens use for it.</summary>
-internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnlyList<DocumentName> Names)
+internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnlyList<DocumentName> Names, float Weight)
 {
     /// <summary>Stays below Lucene's 32,766 bytes for one doc value; phrases that no longer fit are left out.</summary>
     private const int MaxBytes = 30_000;
 
+    private const char WeightMark = 'w';
     private const char IdentifierMark = 'i';
     private const char TitleMark = 't';
     private const char KeywordMark = 'k';
@@ -21,10 +23,10 @@ internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnly
     /// <summary>All phrases a document may be found by, as text, titles first.</summary>
     public static IEnumerable<string> Texts(SearchEntry entry)
     {
-        yield return entry.Title;
+        yield return NamePrefix.Without(entry.Title);
         if (!string.IsNullOrWhiteSpace(entry.ShortTitle))
         {
-            yield return entry.ShortTitle;
+            yield return NamePrefix.Without(entry.ShortTitle);
         }
 
         foreach (var phrase in Phrases(entry))
@@ -41,8 +43,13 @@ internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnly
         var text = new StringBuilder();
         var bytes = 0;
         Append(IdentifierMark, entry.Identifiers.Select(IdentifierKey.From).Where(key => key.Length > 0));
-        Append(TitleMark, Encode(entry.Title));
-        Append(TitleMark, Encode(entry.ShortTitle ?? ""));
+        if (entry.NameWeight is { } weight)
+        {
+            Append(WeightMark, [weight.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        Append(TitleMark, Encode(NamePrefix.Without(entry.Title)));
+        Append(TitleMark, Encode(NamePrefix.Without(entry.ShortTitle ?? "")));
         foreach (var phrase in Phrases(entry))
         {
             Append(KeywordMark, Encode(phrase));
@@ -66,6 +73,7 @@ internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnly
     {
         var identifiers = new HashSet<string>(StringComparer.Ordinal);
         var names = new List<DocumentName>();
+        var weight = 1f;
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var words = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -73,13 +81,17 @@ internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnly
             {
                 identifiers.UnionWith(words);
             }
+            else if (line[0] == WeightMark)
+            {
+                weight = float.Parse(words[0], CultureInfo.InvariantCulture);
+            }
             else
             {
                 names.Add(new DocumentName(line[0] == TitleMark, words.Select(DocumentName.Decode)));
             }
         }
 
-        return new DocumentNames(identifiers, names);
+        return new DocumentNames(identifiers, names, weight);
     }
 
     private static IEnumerable<string> Phrases(SearchEntry entry) =>

@@ -8,10 +8,11 @@ namespace BaNgoi.Cms.Search.Indexing;
 internal static class IndexFields
 {
     /// <summary>Raise with every change to fields or analysis: an index of another schema is built anew.</summary>
-    public const string Schema = "2";
+    public const string Schema = "3";
 
     public const string Id = "id";
     public const string Version = "version";
+    /// <summary>Stored, and as doc values.</summary>
     public const string Type = "type";
     public const string Title = "title";
     public const string ShortTitle = "shortTitle";
@@ -20,14 +21,20 @@ internal static class IndexFields
     public const string Summary = "summary";
     public const string Body = "body";
 
-    /// <summary>The day from which the document is no longer in force, as the number yyyyMMdd.</summary>
+    /// <summary>Doc values: the day from which the document is no longer in force, as the number yyyyMMdd; none while that is not known.</summary>
     public const string EndsOn = "endsOn";
+
+    /// <summary>Doc values: the day of publication, as the number yyyyMMdd.</summary>
+    public const string PublishedOn = "publishedOn";
 
     /// <summary>Identifiers as <see cref="IdentifierKey"/>.</summary>
     public const string Identifier = "identifier";
 
     /// <summary>Title, short title and keywords for finding candidates and for the rarity of syllables.</summary>
     public const string NamesFolded = "names.folded";
+
+    /// <summary>The same with marks: which marks anybody writes.</summary>
+    public const string NamesExact = "names.exact";
 
     /// <summary>The same in neighbouring pairs.</summary>
     public const string NamesPairs = "names.pairs";
@@ -37,6 +44,12 @@ internal static class IndexFields
 
     /// <inheritdoc cref="BodyExact" />
     public const string BodyFolded = "body.folded";
+
+    /// <summary>Doc values: the facets, as JSON, for counting and narrowing hits.</summary>
+    public const string Facets = "facets";
+
+    /// <summary>What an item teaches the search, as JSON; the field's only term marks such items.</summary>
+    public const string Words = "words";
 
     /// <summary>Doc values: <see cref="DocumentNames"/>, from which names are scored.</summary>
     public const string Names = "names";
@@ -51,5 +64,6 @@ internal static class IndexFields
         {
             [NamesPairs] = new SyllableAnalyzer(SyllableForm.FoldedPairs),
             [BodyExact] = new SyllableAnalyzer(SyllableForm.Exact),
+            [NamesExact] = new SyllableAnalyzer(SyllableForm.Exact),
         });
 }

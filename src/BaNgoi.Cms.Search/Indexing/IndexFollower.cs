@@ -24,7 +24,7 @@ public sealed class IndexFollower(SearchIndex index, IndexUpdater updater, Outbo
     {
         try
         {
-            index.EnsureReadable();
+            index.OpenForReading();
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

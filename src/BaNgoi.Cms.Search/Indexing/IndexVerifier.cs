@@ -23,7 +23,7 @@ public sealed class IndexVerifier(SearchIndex index, IDbContextFactory<PublicDbC
         var published = await IndexedDocument.All(record)
             .Select(document => new { document.Id, document.VersionId })
             .ToDictionaryAsync(document => document.Id, document => document.VersionId, StringComparer.Ordinal, cancellationToken);
-        index.EnsureReadable();
+        index.OpenForReading();
         var found = index.Read(IndexContent.Versions, []);
         return new IndexDifference(
             [.. published.Keys.Where(id => !found.ContainsKey(id)).Order(StringComparer.Ordinal)],

@@ -181,7 +181,7 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Opens what is on disk if nothing is open yet, as on the command line.</summary>
-    internal void EnsureReadable()
+    public void OpenForReading()
     {
         if (_reading is null)
         {

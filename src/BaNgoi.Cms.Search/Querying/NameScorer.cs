@@ -1,89 +1,95 @@
 using BaNgoi.Cms.Search.Indexing;
+using BaNgoi.Cms.Search.Spelling;
 
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>
-/// Scores how well a query names a document: which of the query's syllables and pairs the name covers, weighted by
-/// rarity, and how much of the name the query covers, so that the plain procedure stands above its variants
-/// ("lưu động", "có yếu tố nước ngoài") unless those are asked for. No syllable is ever required.
+/// Scores how well a query names a document: which syllables and pairs the name has in common with it, weighted by rarity and by
+/// what each says, and how much of the name the query covers, so that the plain procedure stands above its variants ("lưu động",
+/// "có yếu tố nước ngoài") unless those are asked for. No syllable is ever required.
 /// </summary>
 internal sealed class NameScorer
 {
-    /// <summary>Worth of a syllable found with other marks than typed, for those who type marks.</summary>
-    private const float OtherMarks = 0.5f;
-
     /// <summary>Share of the score a name keeps however little of it the query covers.</summary>
     private const float UncoveredShare = 0.35f;
 
     /// <summary>Worth of a keyword phrase against a title. Below 1, so that an official name typed in full always wins.</summary>
-    private const float KeywordShare = 0.8f;
+    private const float KeywordShare = 0.75f;
 
-    private readonly QueryTerms _query;
-    private readonly TermWeights _weights;
+    private readonly QueryFeatures _features;
+    private readonly Vocabulary _vocabulary;
+    private readonly float[] _syllables;
+    private readonly float[] _covers;
+    private readonly float[] _pairs;
     private readonly float[] _syllableWeights;
     private readonly float[] _pairWeights;
-    private readonly float _best;
 
-    /// <summary>A scorer for one query and one state of the index.</summary>
-    public NameScorer(QueryTerms query, TermWeights weights)
+    /// <summary>A scorer for one query and one state of the index; for one thread.</summary>
+    public NameScorer(QueryFeatures features, Vocabulary vocabulary)
     {
-        _query = query;
-        _weights = weights;
-        _syllableWeights = [.. query.Folded.Select(weights.Of)];
-        _pairWeights = [.. query.FoldedPairs.Select(pair => weights.Of(pair.First, pair.Second))];
-        TotalWeight = Math.Max(_syllableWeights.Sum(), float.Epsilon);
-        _best = TotalWeight + _pairWeights.Sum();
+        _features = features;
+        _vocabulary = vocabulary;
+        _syllableWeights = [.. features.Syllables.Select(syllable => vocabulary.Weight(syllable.Folded))];
+        _pairWeights = [.. features.Pairs.Select(pair => vocabulary.Weight(pair.First, pair.Second))];
+        _syllables = new float[_syllableWeights.Length];
+        _covers = new float[_syllableWeights.Length];
+        _pairs = new float[_pairWeights.Length];
     }
 
-    /// <summary>Rarity of all the query's syllables together.</summary>
-    public float TotalWeight { get; }
+    /// <summary>The best score among a document's names: 0 when it has nothing in common with the query.</summary>
+    public float Score(DocumentNames names) => Best(names).Score;
 
-    /// <summary>The best score among a document's names: 0 nothing in common, 1 a title typed in full.</summary>
-    public float Score(DocumentNames names)
+    /// <summary>The name that scores best, with how its score came about.</summary>
+    public NameScore Best(DocumentNames names)
     {
-        var best = 0f;
+        var best = new NameScore(0, 0, 0, 0, null);
         foreach (var name in names.Names)
         {
-            best = Math.Max(best, Score(name) * (name.IsTitle ? 1 : KeywordShare));
+            var score = Score(name);
+            best = score.Score > best.Score ? score : best;
         }
 
-        return best;
+        return best with { Score = best.Score * names.Weight };
     }
 
-    private float Score(DocumentName name)
+    private NameScore Score(DocumentName name)
     {
-        Span<float> syllables = stackalloc float[_syllableWeights.Length];
-        Span<float> pairs = stackalloc float[_pairWeights.Length];
-        syllables.Clear();
-        pairs.Clear();
+        Array.Clear(_syllables);
+        Array.Clear(_covers);
+        Array.Clear(_pairs);
+        var any = false;
         for (var i = 0; i < name.Syllables.Count; i++)
         {
             var (exact, folded) = name.Syllables[i];
-            var number = _query.IndexOf(folded);
+            var number = _features.NumberOf(folded);
             if (number < 0)
             {
                 continue;
             }
 
-            Raise(ref syllables[number], _query.IsExact(number, exact) ? 1 : OtherMarks);
-            if (i > 0 && _query.IndexOf(name.Syllables[i - 1].Folded, folded) is >= 0 and var pair)
+            any = true;
+            var (degree, cover) = _features.Degree(folded, exact);
+            _syllables[number] = Math.Max(_syllables[number], degree);
+            _covers[number] = Math.Max(_covers[number], cover);
+            if (i > 0 && _features.NumberOf(name.Syllables[i - 1].Folded, folded) is >= 0 and var pair)
             {
-                Raise(ref pairs[pair], _query.IsExact(pair, name.Syllables[i - 1].Exact, exact) ? 1 : OtherMarks * OtherMarks);
+                var before = name.Syllables[i - 1];
+                _pairs[pair] = Math.Max(_pairs[pair], _features.Degree((before.Folded, before.Exact), (folded, exact)));
             }
         }
 
-        var covered = Sum(syllables, _syllableWeights);
-        if (covered == 0)
+        if (!any)
         {
-            return 0;
+            return new NameScore(0, 0, 0, 0, name);
         }
 
-        var shareOfName = covered / Math.Max(name.Distinct.Sum(_weights.Of), covered);
-        return (covered + Sum(pairs, _pairWeights)) / _best * (UncoveredShare + ((1 - UncoveredShare) * shareOfName));
+        var syllables = Sum(_syllables, _syllableWeights);
+        var pairs = Sum(_pairs, _pairWeights);
+        var covered = Sum(_covers, _syllableWeights);
+        var share = covered / Math.Max(name.WeightIn(_vocabulary), covered);
+        var score = (syllables + pairs) * (UncoveredShare + ((1 - UncoveredShare) * share)) * (name.IsTitle ? 1 : KeywordShare);
+        return new NameScore(score, syllables, pairs, share, name);
     }
-
-    private void Raise(ref float degree, float match) =>
-        degree = Math.Max(degree, _query.IsAccented ? match : 1);
 
     private static float Sum(ReadOnlySpan<float> degrees, float[] weights)
     {
@@ -96,3 +102,11 @@ internal sealed class NameScorer
         return sum;
     }
 }
+
+/// <summary>How a name came to its score.</summary>
+/// <param name="Score">The score.</param>
+/// <param name="Syllables">Weight of the syllables in common.</param>
+/// <param name="Pairs">Weight of the pairs in common.</param>
+/// <param name="Share">Share of the name that the query covers, 0 to 1.</param>
+/// <param name="Name">The name; null when the document has none.</param>
+internal readonly record struct NameScore(float Score, float Syllables, float Pairs, float Share, DocumentName? Name);

@@ -10,7 +10,7 @@ namespace BaNgoi.Cms.Search.Querying;
 /// </summary>
 internal sealed class NamesCache
 {
-    private static readonly DocumentNames Nothing = new(new HashSet<string>(), []);
+    private static readonly DocumentNames Nothing = new(new HashSet<string>(), [], 1);
 
     private readonly ConditionalWeakTable<object, DocumentNames?[]> _segments = [];
 

@@ -13,6 +13,15 @@ public sealed record SearchRequest(string Query, int Page = 1, int Size = 10, st
     /// <summary>Last page answered; nobody reads further, and deep pages would be a way to load the server.</summary>
     public const int MaxPage = 1000;
 
+    /// <summary>Name under which the year of publication narrows and is counted.</summary>
+    public const string Year = "year";
+
+    /// <summary>Values the hits are narrowed to, by the name of the facet.</summary>
+    public IReadOnlyDictionary<string, string> Facets { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Newest first instead of best first.</summary>
+    public bool NewestFirst { get; init; }
+
     internal int Skip => (Math.Clamp(Page, 1, MaxPage) - 1) * Take;
 
     internal int Take => Math.Clamp(Size, 1, MaxSize);

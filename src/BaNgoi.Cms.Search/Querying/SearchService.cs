@@ -1,50 +1,59 @@
-using System.Runtime.CompilerServices;
 using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Querying;
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
+using IndexSearcher = Lucene.Net.Search.IndexSearcher;
 
 namespace BaNgoi.Cms.Search;
 
 /// <summary>Answers queries from the index alone. Any string is a query; none is an error.</summary>
 public sealed class SearchService(SearchIndex index, TimeProvider clock)
 {
+    /// <summary>Documents shown as having something in common, where nothing answers.</summary>
+    private const int MostNear = 3;
+
     private readonly NamesCache _names = new();
-    private readonly ConditionalWeakTable<IndexReader, TermWeights> _weights = [];
 
     /// <summary>The documents that fit best. Without an index (at the very first start) there are none.</summary>
     public SearchResponse Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var terms = QueryTerms.Parse(request.Query);
-        var nothing = new SearchResponse(terms.Text, 0, null, null, []);
-        return CandidateQuery.Build(terms) is { } candidates
-            ? index.Read(searcher => Answer(searcher, request, terms, candidates), nothing)
-            : nothing;
+        var typed = QueryText.Parse(request.Query);
+        var nothing = new SearchResponse(typed.Text, 0, null, null, []);
+        return typed.Syllables.Count == 0 ? nothing : index.Read(searcher => Answer(searcher, request, typed), nothing);
     }
 
-    private SearchResponse Answer(IndexSearcher searcher, SearchRequest request, QueryTerms terms, Query candidates)
+    /// <summary>Says how an answer came about, in lines of English for whoever mends the search.</summary>
+    public IReadOnlyList<string> Explain(SearchRequest request)
     {
-        var weights = _weights.GetValue(searcher.IndexReader, reader => new TermWeights(reader));
-        var query = new NameQuery(candidates, terms, new NameScorer(terms, weights), _names);
-        var hits = new RelevantHits();
-        searcher.Search(query, SearchFilter.For(searcher.IndexReader, request.Type, VietnamTime.Today(clock)), hits);
-
-        var ranked = hits.Ranked();
-        var snippets = new SnippetMaker(terms, weights);
-        return new SearchResponse(terms.Text, ranked.Count, null, null,
-            [.. ranked.Skip(request.Skip).Take(request.Take).Select(hit => ToHit(searcher.Doc(hit.Doc), hit.Score, snippets))]);
+        ArgumentNullException.ThrowIfNull(request);
+        return index.Read(searcher => Explanation.Of(Look(searcher, QueryText.Parse(request.Query)), request.Take), ["There is no index yet."]);
     }
 
-    private static SearchHit ToHit(Document document, float score, SnippetMaker snippets) => new(
-        document.Get(IndexFields.Id),
-        document.Get(IndexFields.Title),
-        document.Get(IndexFields.ShortTitle),
-        document.Get(IndexFields.Code),
-        document.Get(IndexFields.Type),
-        document.Get(IndexFields.Path),
-        snippets.Make(document.Get(IndexFields.Summary), document.Get(IndexFields.Body)),
-        score);
+    private Look Look(IndexSearcher searcher, QueryText typed) => new(searcher, typed, _names, IndexFields.DayNumber(VietnamTime.Today(clock)));
+
+    private SearchResponse Answer(IndexSearcher searcher, SearchRequest request, QueryText typed)
+    {
+        var look = Look(searcher, typed);
+        var hits = new HitMaker(searcher, look);
+        if (look.Elsewhere is { } elsewhere)
+        {
+            var address = elsewhere.Address.Length > 0 ? elsewhere.Address : null;
+            return new SearchResponse(typed.Text, 0, null, new SearchRedirect(elsewhere.Answer, address), []) { Near = hits.Make(look.Ranked.Take(MostNear)) };
+        }
+
+        if (look.IsRefused)
+        {
+            return new SearchResponse(typed.Text, 0, null, null, []) { Near = hits.Make(look.Ranked.Take(MostNear)) };
+        }
+
+        var counts = new FacetCounts(look.Facts);
+        var found = look.Ranked.Where(document => (request.Type is null || look.Facts.Type(document.Number) == request.Type) && counts.Has(document.Number, request.Facets)).ToList();
+        var merged = Twins.Merge(found, look.Facts);
+        var sorted = request.NewestFirst ? merged.OrderByDescending(group => look.Facts.PublishedOn(group.First.Number)).ToList() : merged;
+        return new SearchResponse(typed.Text, merged.Count, hits.Mended(), null, hits.Make(sorted.Skip(request.Skip).Take(request.Take)))
+        {
+            IsBroad = look.IsBroad,
+            Facets = counts.Count(look.Ranked),
+        };
+    }
 }

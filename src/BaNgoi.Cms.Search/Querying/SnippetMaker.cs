@@ -1,9 +1,10 @@
 using BaNgoi.Cms.Search.Analysis;
+using BaNgoi.Cms.Search.Spelling;
 
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>Cuts the passage out of a document's text that says most about the query. Plain text in, plain text out.</summary>
-internal sealed class SnippetMaker(QueryTerms query, TermWeights weights)
+internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
 {
     /// <summary>Most characters of a snippet, without the dots that show a cut.</summary>
     private const int Length = 200;
@@ -30,7 +31,7 @@ internal sealed class SnippetMaker(QueryTerms query, TermWeights weights)
     private (float Worth, int Start) Best(string text)
     {
         var matches = Matches(text);
-        var inWindow = new int[query.Folded.Count];
+        var inWindow = new int[query.Count];
         var worth = 0f;
         var best = (Worth: 0f, Start: 0);
         var first = 0;
@@ -64,10 +65,10 @@ internal sealed class SnippetMaker(QueryTerms query, TermWeights weights)
         var matches = new List<(int, float, int, int)>();
         foreach (var syllable in Syllables.Split(text))
         {
-            var number = query.IndexOf(syllable.Folded);
-            if (number >= 0 && (!query.IsAccented || query.IsExact(number, syllable.Exact)))
+            var number = query.NumberOf(syllable.Folded);
+            if (number >= 0 && query.Wants(syllable.Folded, syllable.Exact))
             {
-                matches.Add((number, weights.Of(syllable.Folded), syllable.Start, syllable.End));
+                matches.Add((number, vocabulary.Weight(syllable.Folded), syllable.Start, syllable.End));
             }
         }
 

@@ -19,6 +19,31 @@ internal static class MaintenanceTools
     public static CommandLineTool Rebuild { get; } = new(
         "rebuild", "Write the whole public record anew from the office; the search index follows.", "", null, [], RebuildAsync);
 
+    public static CommandLineTool Search { get; } = new(
+        "search", "Answer a query as the site would, best hit first.", "QUERY", "what a citizen types, in quotation marks",
+        [("--explain", "say what was made of the query and why each hit stands where it stands")], SearchAsync);
+
+    private static async Task<int> SearchAsync(CommandLineCall call, CancellationToken ct)
+    {
+        await call.Services.GetRequiredService<IndexUpdater>().CatchUp(ct);
+        call.Services.GetRequiredService<SearchIndex>().OpenForReading();
+        var search = call.Services.GetRequiredService<SearchService>();
+        var request = new SearchRequest(call.Argument);
+        if (call.Flags.Contains("--explain"))
+        {
+            await call.Out.WriteLineAsync(string.Join('\n', search.Explain(request)));
+            return 0;
+        }
+
+        var answer = search.Search(request);
+        foreach (var line in answer.Redirect is { } elsewhere ? [elsewhere.Text] : answer.Hits.Select(hit => $"{hit.Code}\t{hit.Title}"))
+        {
+            await call.Out.WriteLineAsync(line);
+        }
+
+        return 0;
+    }
+
     private static async Task<int> RebuildAsync(CommandLineCall call, CancellationToken ct)
     {
         var db = call.Services.GetRequiredService<EditorialDbContext>();

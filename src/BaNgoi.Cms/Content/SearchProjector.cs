@@ -15,9 +15,13 @@ public sealed class SearchProjector(ContentDefinitions definitions, ProjectionCo
     // Body text only breaks ties; one huge document must not fill the index.
     private const int LongestBody = 60_000;
 
-    /// <summary>Whether search finds the item: its type is not left out, and it has a page.</summary>
+    // One phrase a line, or several on a line with semicolons between. A comma may belong to a phrase.
+    private static readonly char[] PhraseEnds = ['\n', '\r', ';'];
+
+    /// <summary>Whether search takes the item: it can be found (its type is not left out, and it has a page), or it teaches words.</summary>
     public bool Includes(ContentItem item) =>
-        definitions.Type(item.ContentType)?.Settings.Get<SearchTypeSettings>().Included == true && AutoroutePart.PathOf(item) is not null;
+        WordsOf(item) != SearchWordsKind.None
+        || (definitions.Type(item.ContentType)?.Settings.Get<SearchTypeSettings>().Included == true && AutoroutePart.PathOf(item) is not null);
 
     /// <summary>The item's entry.</summary>
     public SearchEntry Collect(ContentItem item)
@@ -41,7 +45,22 @@ public sealed class SearchProjector(ContentDefinitions definitions, ProjectionCo
             body.Length > LongestBody ? body.ToString(0, LongestBody) : body.ToString())
         {
             EndsOn = Of(roles, SearchRole.EndsOn).Select(r => Day(r.Text)).Min(),
+            NameWeight = definitions.Type(item.ContentType)?.Settings.Get<SearchTypeSettings>().NameWeight is > 0 and < 1 and var weight ? weight : null,
+            Words = WordsOf(item) is var words and not SearchWordsKind.None ? Words(words, roles) : null,
         };
+    }
+
+    private SearchWordsKind WordsOf(ContentItem item) => definitions.Type(item.ContentType)?.Settings.Get<SearchTypeSettings>().Words ?? SearchWordsKind.None;
+
+    private static SearchWords Words(SearchWordsKind kind, Dictionary<SearchRole, List<(string Name, string Text)>> roles)
+    {
+        return new SearchWords(
+            kind, Phrases(SearchRole.Said), Phrases(SearchRole.Meant), Phrases(SearchRole.Unless), Text(SearchRole.Answer), Text(SearchRole.Address), Phrases(SearchRole.Picks));
+
+        IReadOnlyList<string> Phrases(SearchRole role) =>
+            [.. Of(roles, role).SelectMany(r => r.Text.Split(PhraseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+        string Text(SearchRole role) => string.Join(' ', Of(roles, role).Select(r => r.Text.Trim())).Trim();
     }
 
     private static DateOnly? Day(string shown) =>

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
 namespace BaNgoi.Cms.Publishing;
@@ -26,6 +27,14 @@ public sealed record SearchEntry(
 {
     /// <summary>The day from which the document is no longer in force, or null.</summary>
     public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Weight of the document's names beside those of others: 1, or less for what people seldom look for by such words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? NameWeight { get; init; }
+
+    /// <summary>What the item teaches the search, when it is there for that and not to be found; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SearchWords? Words { get; init; }
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -36,6 +36,31 @@ public sealed class SearchTypeSettings
 {
     /// <summary>True by default: what has a page can be found.</summary>
     public bool Included { get; set; } = true;
+
+    /// <summary>Weight of the names of such items beside those of others, above 0 and at most 1: below 1 for what would stand before what people mean.</summary>
+    public double NameWeight { get; set; } = 1;
+
+    /// <summary>What items of the type teach the search; by default nothing. Such items need no page.</summary>
+    public SearchWordsKind Words { get; set; }
+}
+
+/// <summary>What an item teaches the search about how citizens speak.</summary>
+public enum SearchWordsKind
+{
+    /// <summary>Nothing: it is something to be found.</summary>
+    None = 0,
+
+    /// <summary>Phrases people say, and the official phrases that are searched besides.</summary>
+    Synonyms,
+
+    /// <summary>Phrases that ask without saying what for ("cần giấy tờ gì").</summary>
+    Fillers,
+
+    /// <summary>What the ward does not do, and who does.</summary>
+    Elsewhere,
+
+    /// <summary>Documents that stand first for certain phrases.</summary>
+    BestBets,
 }
 
 /// <summary>Settings of a part on a type (Orchard Core's <c>ContentTypePartSettings</c>).</summary>
@@ -141,4 +166,22 @@ public enum SearchRole
 
     /// <summary>The day from which the document is no longer in force: lists and search leave it out from then on.</summary>
     EndsOn,
+
+    /// <summary>Phrases people type, one a line. This and what follows: only on types with <see cref="SearchTypeSettings.Words"/>.</summary>
+    Said,
+
+    /// <summary>The official phrases that are meant, one a line.</summary>
+    Meant,
+
+    /// <summary>Phrases, one a line, that make the rest of the item not apply.</summary>
+    Unless,
+
+    /// <summary>The sentence shown: who does what was asked for.</summary>
+    Answer,
+
+    /// <summary>Where to go on, as an https address.</summary>
+    Address,
+
+    /// <summary>Identifiers or addresses of documents that stand first, one a line.</summary>
+    Picks,
 }

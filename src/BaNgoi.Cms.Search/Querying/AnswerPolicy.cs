@@ -1,0 +1,76 @@
+using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Search.Analysis;
+using BaNgoi.Cms.Search.Indexing;
+using BaNgoi.Cms.Search.Words;
+
+namespace BaNgoi.Cms.Search.Querying;
+
+/// <summary>Decides whether the hits answer the query at all, or something else does.</summary>
+internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
+{
+    /// <summary>Below this score and this share of the query's weight, hits have only a word in common with it by chance.</summary>
+    private const float LeastScore = 4;
+
+    /// <inheritdoc cref="LeastScore" />
+    private const float LeastShare = 0.08f;
+
+    /// <summary>A bare noun has at most so many syllables.</summary>
+    private const int BareNoun = 3;
+
+    /// <summary>From so many documents on that fit a bare noun alike, the reader has to say which.</summary>
+    private const int Several = 4;
+
+    /// <summary>
+    /// What another agency does and was asked for: the longest phrase of the ward's words that stands in the query, unless one of the
+    /// entry's exceptions stands there too, an identifier was typed, or the first hit is called so.
+    /// </summary>
+    public SearchWords? Elsewhere(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked)
+    {
+        var accented = query.Typed.IsAccented;
+        if (ranked is [{ Identified: true }, ..])
+        {
+            return null;
+        }
+
+        return state.Thesaurus.In(query.Syllables, accented, SearchWordsKind.Elsewhere)
+            .OrderByDescending(match => match.End - match.Start)
+            .FirstOrDefault(match => !AnyIn(match.Saying.Entry.Unless, query) && !IsNameOf(match.Saying.Syllables, ranked)).Saying?.Entry;
+    }
+
+    /// <summary>Whether nothing fits well enough to be called an answer.</summary>
+    public bool Refuses(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked) =>
+        ranked is [{ Identified: false } first, ..] && query.Sayings.Count == 0
+        && first.Score < LeastScore && first.Name.Syllables + first.Name.Pairs < LeastShare * Weight(query);
+
+    /// <summary>Whether a bare noun was typed that several documents fit alike.</summary>
+    public bool IsBroad(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked)
+    {
+        var said = query.Syllables.Where(syllable => syllable.Degree >= 0.5f).ToList();
+        if (said.Count is 0 or > BareNoun || ranked is not [{ Identified: false }, ..])
+        {
+            return false;
+        }
+
+        return ranked.Take(2 * Several).Count(document => Has(document, said)) >= Several;
+    }
+
+    private static bool Has(RankedDocument document, List<QuerySyllable> said) =>
+        document.Name.Name is { } name && said.TrueForAll(syllable => name.Distinct.Contains(syllable.Folded, StringComparer.Ordinal));
+
+    private float Weight(UnderstoodQuery query)
+    {
+        var said = query.Syllables.Where(syllable => syllable.Degree >= 0.5f).Select(syllable => syllable.Folded).ToList();
+        return said.Sum(state.Vocabulary.Weight) + said.Zip(said.Skip(1)).Sum(pair => state.Vocabulary.Weight(pair.First, pair.Second));
+    }
+
+    private static bool AnyIn(IReadOnlyList<string> phrases, UnderstoodQuery query) => Thesaurus.AnyIn(phrases, query.Syllables, query.Typed.IsAccented);
+
+    // "ghi chú ly hôn" is the ward's: a title has the words one behind the other, marks and all.
+    private bool IsNameOf(IReadOnlyList<Syllable> phrase, IReadOnlyList<RankedDocument> ranked) =>
+        ranked.Count > 0 && facts.Names(ranked[0].Number).Names.Any(name => name.IsTitle && Stands(phrase, name));
+
+    private static bool Stands(IReadOnlyList<Syllable> phrase, DocumentName name) =>
+        Enumerable.Range(0, Math.Max(0, name.Syllables.Count - phrase.Count + 1))
+            .Any(start => phrase.Select((syllable, i) => name.Syllables[start + i].Exact == syllable.Exact).All(same => same));
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using BaNgoi.Cms.Search.Indexing;
+using BaNgoi.Cms.Search.Spelling;
+using BaNgoi.Cms.Search.Words;
+using Lucene.Net.Index;
+
+namespace BaNgoi.Cms.Search.Querying;
+
+/// <summary>What queries need of one state of the index, made once for it and gone with it.</summary>
+internal sealed class IndexState
+{
+    private static readonly ConditionalWeakTable<IndexReader, IndexState> States = [];
+
+    private readonly Lazy<Initials> _initials;
+
+    private IndexState(IndexReader reader)
+    {
+        Thesaurus = new Thesaurus(IndexedWords.All(reader));
+        Vocabulary = new Vocabulary(reader, Thesaurus);
+        _initials = new Lazy<Initials>(() => new Initials(reader));
+    }
+
+    /// <summary>The ward's words.</summary>
+    public Thesaurus Thesaurus { get; }
+
+    /// <summary>The known syllables and their rarity.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Phrases by their initials.</summary>
+    public Initials Initials => _initials.Value;
+
+    /// <summary>The state a reader stands for.</summary>
+    public static IndexState Of(IndexReader reader) => States.GetValue(reader, opened => new IndexState(opened));
+}

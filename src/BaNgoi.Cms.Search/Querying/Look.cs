@@ -1,0 +1,43 @@
+using BaNgoi.Cms.Publishing;
+using Lucene.Net.Search;
+
+namespace BaNgoi.Cms.Search.Querying;
+
+/// <summary>One query looked up in one state of the index.</summary>
+internal sealed class Look
+{
+    /// <summary>Looks it up.</summary>
+    public Look(IndexSearcher searcher, QueryText typed, NamesCache names, int today)
+    {
+        State = IndexState.Of(searcher.IndexReader);
+        Facts = new DocumentFacts(searcher.IndexReader, names);
+        Query = new QueryReader(State).Read(typed);
+        var ranked = new Ranking(searcher, State, Facts).Rank(Query, today);
+        var policy = new AnswerPolicy(State, Facts);
+        Elsewhere = policy.Elsewhere(Query, ranked);
+        IsRefused = policy.Refuses(Query, ranked);
+        IsBroad = policy.IsBroad(Query, ranked);
+        Ranked = new BestBets(searcher, State, Facts).Lift(Query, ranked, today);
+    }
+
+    /// <summary>What the state of the index knows.</summary>
+    public IndexState State { get; }
+
+    /// <summary>What is known of its documents.</summary>
+    public DocumentFacts Facts { get; }
+
+    /// <summary>What is looked for.</summary>
+    public UnderstoodQuery Query { get; }
+
+    /// <summary>All documents worth showing, best first.</summary>
+    public IReadOnlyList<RankedDocument> Ranked { get; }
+
+    /// <summary>Who else does what was asked for, or null.</summary>
+    public SearchWords? Elsewhere { get; }
+
+    /// <summary>Whether nothing fits well enough.</summary>
+    public bool IsRefused { get; }
+
+    /// <summary>Whether the reader has to say which.</summary>
+    public bool IsBroad { get; }
+}

@@ -1,0 +1,127 @@
+using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Search.Querying;
+
+namespace BaNgoi.Cms.Search.Words;
+
+/// <summary>The ward's words of one state of the index, ready to be looked up in queries.</summary>
+internal sealed class Thesaurus
+{
+    private readonly Dictionary<string, List<Saying>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Analysis.Syllable>> _meant = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
+
+    /// <summary>The words of the given entries; the same phrase may stand in several.</summary>
+    public Thesaurus(IEnumerable<SearchWords> entries)
+    {
+        foreach (var entry in entries)
+        {
+            foreach (var phrase in entry.Said)
+            {
+                Add(phrase, entry);
+            }
+
+            foreach (var phrase in entry.Meant.Where(phrase => !_meant.ContainsKey(phrase)))
+            {
+                _meant[phrase] = Saying.Split(phrase);
+                Learn(_meant[phrase]);
+            }
+        }
+
+        foreach (var sayings in _byFirst.Values)
+        {
+            sayings.Sort((one, other) => other.Syllables.Count.CompareTo(one.Syllables.Count));
+        }
+    }
+
+    /// <summary>Whether a folded syllable stands in any phrase.</summary>
+    public bool Knows(string folded) => _folded.Contains(folded);
+
+    /// <summary>Whether a syllable with its marks stands in any phrase.</summary>
+    public bool KnowsExact(string exact) => _exact.Contains(exact);
+
+    /// <summary>
+    /// The phrases of some kind in a query, wherever they begin, longest first. Marks that were typed must agree; a single
+    /// syllable must agree in all, for those who type marks.
+    /// </summary>
+    public IEnumerable<SayingMatch> In(IReadOnlyList<QuerySyllable> query, bool accented, SearchWordsKind kind)
+    {
+        for (var start = 0; start < query.Count; start++)
+        {
+            if (!_byFirst.TryGetValue(query[start].Folded, out var sayings))
+            {
+                continue;
+            }
+
+            foreach (var saying in sayings)
+            {
+                if (saying.Entry.Kind == kind && Fits(query, start, saying, accented))
+                {
+                    yield return new SayingMatch(start, saying);
+                }
+            }
+        }
+    }
+
+    /// <summary>The official phrases of an entry, taken apart.</summary>
+    public IEnumerable<IReadOnlyList<Analysis.Syllable>> Meant(SearchWords entry) => entry.Meant.Select(phrase => _meant[phrase]);
+
+    /// <summary>Whether any of some phrases stands in a query.</summary>
+    public static bool AnyIn(IEnumerable<string> phrases, IReadOnlyList<QuerySyllable> query, bool accented) =>
+        phrases.Select(Saying.Split).Any(syllables => syllables.Count > 0
+            && Enumerable.Range(0, query.Count).Any(start => Fits(query, start, syllables, accented)));
+
+    private static bool Fits(IReadOnlyList<QuerySyllable> query, int start, Saying saying, bool accented) => Fits(query, start, saying.Syllables, accented);
+
+    private static bool Fits(IReadOnlyList<QuerySyllable> query, int start, IReadOnlyList<Analysis.Syllable> phrase, bool accented)
+    {
+        if (start + phrase.Count > query.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < phrase.Count; i++)
+        {
+            var typed = query[start + i];
+            if (typed.Folded != phrase[i].Folded)
+            {
+                return false;
+            }
+
+            var unmarked = typed.Exact is null || typed.Exact == typed.Folded;
+            if (accented && typed.Exact != phrase[i].Exact && (!unmarked || (phrase.Count == 1 && typed.Exact is not null)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(string phrase, SearchWords entry)
+    {
+        var syllables = Saying.Split(phrase);
+        if (syllables.Count == 0)
+        {
+            return;
+        }
+
+        Learn(syllables);
+        if (!_byFirst.TryGetValue(syllables[0].Folded, out var sayings))
+        {
+            _byFirst[syllables[0].Folded] = sayings = [];
+        }
+
+        sayings.Add(new Saying(syllables, entry));
+    }
+
+    private void Learn(IReadOnlyList<Analysis.Syllable> syllables)
+    {
+        foreach (var syllable in syllables)
+        {
+            _folded.Add(syllable.Folded);
+            _exact.Add(syllable.Exact);
+        }
+    }
+}
