@@ -11,7 +11,7 @@ namespace BaNgoi.Cms.Search.Querying;
 internal sealed class NameScorer
 {
     /// <summary>Share of the score a name keeps however little of it the query covers.</summary>
-    private const float UncoveredShare = 0.35f;
+    private const float UncoveredShare = 0.3f;
 
     /// <summary>Worth of a keyword phrase against a title. Below 1, so that an official name typed in full always wins.</summary>
     private const float KeywordShare = 0.75f;

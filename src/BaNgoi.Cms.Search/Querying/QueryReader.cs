@@ -19,7 +19,13 @@ internal sealed class QueryReader(IndexState state)
     private const float Asking = 0.1f;
 
     /// <summary>What an official phrase says that was not typed but is meant.</summary>
-    private const float Meant = 0.65f;
+    private const float Meant = 0.6f;
+
+    /// <summary>What a phrase says that stands in the query with other words in between, against one that stands there whole.</summary>
+    private const float Loose = 0.7f;
+
+    /// <summary>What a phrase says that the query only resembles, when it has all of its words.</summary>
+    private const float Near = 0.65f;
 
     /// <summary>What the phrases say that initials may stand for.</summary>
     private const float FromInitials = 0.65f;
@@ -48,7 +54,17 @@ internal sealed class QueryReader(IndexState state)
         var sayings = Longest([.. state.Thesaurus.In(syllables, typed.IsAccented, SearchWordsKind.Synonyms)]);
         foreach (var saying in sayings)
         {
-            AddMeant(features, syllables, saying);
+            AddMeant(features, saying.Saying, Length(syllables, saying), 1);
+        }
+
+        foreach (var saying in state.Thesaurus.LooselyIn(syllables, typed.IsAccented, SearchWordsKind.Synonyms))
+        {
+            AddMeant(features, saying, saying.Syllables.Count, Loose);
+        }
+
+        foreach (var (saying, share) in state.Thesaurus.Near.In(syllables, typed.IsAccented).Where(near => !sayings.Exists(whole => whole.Saying == near.Saying)))
+        {
+            AddMeant(features, saying, saying.Syllables.Count, Near * share);
         }
 
         var initials = AddInitials(features, syllables, sayings);
@@ -105,19 +121,19 @@ internal sealed class QueryReader(IndexState state)
     private static List<SayingMatch> Longest(List<SayingMatch> matches) =>
         [.. matches.Where(match => !matches.Any(other => other.Start <= match.Start && other.End >= match.End && other.End - other.Start > match.End - match.Start))];
 
-    private void AddMeant(QueryFeatures features, List<QuerySyllable> syllables, SayingMatch saying)
-    {
-        var said = saying.End - saying.Start;
+    // One word that stands for several: its letters are its syllables.
+    private static int Length(List<QuerySyllable> syllables, SayingMatch saying) =>
+        saying.End - saying.Start == 1 && Initials.Looks(syllables[saying.Start].Folded) ? syllables[saying.Start].Folded.Length : saying.End - saying.Start;
 
-        // One word that stands for several: its letters are its syllables.
-        var length = said == 1 && Initials.Looks(syllables[saying.Start].Folded) ? syllables[saying.Start].Folded.Length : said;
-        foreach (var phrase in state.Thesaurus.Meant(saying.Saying.Entry))
+    private void AddMeant(QueryFeatures features, Saying saying, int length, float share)
+    {
+        foreach (var phrase in state.Thesaurus.Meant(saying.Entry))
         {
-            AddPhrase(features, phrase, length);
+            AddPhrase(features, phrase, length, share);
         }
     }
 
-    private void AddPhrase(QueryFeatures features, IReadOnlyList<Syllable> phrase, int length)
+    private void AddPhrase(QueryFeatures features, IReadOnlyList<Syllable> phrase, int length, float share)
     {
         var weight = phrase.Sum(syllable => state.Vocabulary.Weight(syllable.Folded));
         for (var i = 1; i < phrase.Count; i++)
@@ -125,10 +141,10 @@ internal sealed class QueryReader(IndexState state)
             weight += state.Vocabulary.Weight(phrase[i - 1].Folded, phrase[i].Folded);
         }
 
-        var degree = Math.Min(Meant, WeightPerSyllable * (length + 1) / Math.Max(weight, 0.01f));
+        var degree = share * Math.Min(Meant, WeightPerSyllable * (length + 1) / Math.Max(weight, 0.01f));
         for (var i = 0; i < phrase.Count; i++)
         {
-            features.Add(phrase[i].Folded, phrase[i].Exact, degree, Meant);
+            features.Add(phrase[i].Folded, phrase[i].Exact, degree, share * Meant);
             if (i > 0)
             {
                 features.Add((phrase[i - 1].Folded, phrase[i - 1].Exact), (phrase[i].Folded, phrase[i].Exact), degree);

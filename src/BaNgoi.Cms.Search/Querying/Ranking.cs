@@ -18,7 +18,7 @@ internal readonly record struct RankedDocument(int Number, float Score, NameScor
 internal sealed class Ranking(IndexSearcher searcher, IndexState state, DocumentFacts facts)
 {
     /// <summary>What a text's score adds to that of the name.</summary>
-    private const float BodyShare = 0.25f;
+    private const float BodyShare = 0.15f;
 
     /// <summary>Added for an identifier; more than any name can score.</summary>
     private const float IdentifierBonus = 10_000;

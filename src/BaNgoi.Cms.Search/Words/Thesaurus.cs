@@ -7,6 +7,12 @@ namespace BaNgoi.Cms.Search.Words;
 /// <summary>The ward's words of one state of the index, ready to be looked up in queries.</summary>
 internal sealed class Thesaurus
 {
+    /// <summary>Words that may stand between the two syllables of a phrase, and within a longer one in all.</summary>
+    private const int WordsBetweenTwo = 1;
+
+    /// <inheritdoc cref="WordsBetweenTwo" />
+    private const int WordsBetween = 2;
+
     private readonly Dictionary<string, List<Saying>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Analysis.Syllable>> _meant = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
@@ -29,11 +35,15 @@ internal sealed class Thesaurus
             }
         }
 
+        Near = new NearSayings(_byFirst.Values.SelectMany(sayings => sayings).Where(saying => saying.Entry.Kind == SearchWordsKind.Synonyms));
         foreach (var sayings in _byFirst.Values)
         {
             sayings.Sort((one, other) => other.Syllables.Count.CompareTo(one.Syllables.Count));
         }
     }
+
+    /// <summary>Phrases that stand for official ones, to be found where a query only resembles them.</summary>
+    public NearSayings Near { get; }
 
     /// <summary>Whether a folded syllable stands in any phrase.</summary>
     public bool Knows(string folded) => _folded.Contains(folded);
@@ -64,6 +74,24 @@ internal sealed class Thesaurus
         }
     }
 
+    /// <summary>
+    /// The phrases of some kind whose syllables stand in a query in their order with a few words between: "cắt miếng đất" has "cắt
+    /// đất". Phrases that stand there whole are not among them.
+    /// </summary>
+    public IEnumerable<Saying> LooselyIn(IReadOnlyList<QuerySyllable> query, bool accented, SearchWordsKind kind)
+    {
+        for (var start = 0; start < query.Count; start++)
+        {
+            foreach (var saying in _byFirst.GetValueOrDefault(query[start].Folded) ?? [])
+            {
+                if (saying.Entry.Kind == kind && saying.Syllables.Count > 1 && FitsLoosely(query, start, saying.Syllables, accented))
+                {
+                    yield return saying;
+                }
+            }
+        }
+    }
+
     /// <summary>The official phrases of an entry, taken apart.</summary>
     public IEnumerable<IReadOnlyList<Analysis.Syllable>> Meant(SearchWords entry) => entry.Meant.Select(phrase => _meant[phrase]);
 
@@ -71,6 +99,30 @@ internal sealed class Thesaurus
     public static bool AnyIn(IEnumerable<string> phrases, IReadOnlyList<QuerySyllable> query, bool accented) =>
         phrases.Select(Saying.Split).Any(syllables => syllables.Count > 0
             && Enumerable.Range(0, query.Count).Any(start => Fits(query, start, syllables, accented)));
+
+    private static bool FitsLoosely(IReadOnlyList<QuerySyllable> query, int start, IReadOnlyList<Analysis.Syllable> phrase, bool accented)
+    {
+        var room = phrase.Count == 2 ? WordsBetweenTwo : WordsBetween;
+        var skipped = 0;
+        var at = start;
+        for (var i = 0; i < phrase.Count; i++, at++)
+        {
+            for (; i > 0 && at < query.Count && query[at].Folded != phrase[i].Folded; at++, skipped++)
+            {
+            }
+
+            // Of two syllables alone, both must be meant: their marks agree, or were not typed at all.
+            if (at >= query.Count || skipped > room || !MarksFit(query[at], phrase[i], accented, whole: phrase.Count == 2))
+            {
+                return false;
+            }
+        }
+
+        return skipped > 0;
+    }
+
+    private static bool MarksFit(QuerySyllable typed, Analysis.Syllable wanted, bool accented, bool whole) =>
+        !accented || typed.Exact is null || typed.Exact == wanted.Exact || (typed.Exact == typed.Folded && !whole);
 
     private static bool Fits(IReadOnlyList<QuerySyllable> query, int start, Saying saying, bool accented) => Fits(query, start, saying.Syllables, accented);
 
@@ -84,13 +136,7 @@ internal sealed class Thesaurus
         for (var i = 0; i < phrase.Count; i++)
         {
             var typed = query[start + i];
-            if (typed.Folded != phrase[i].Folded)
-            {
-                return false;
-            }
-
-            var unmarked = typed.Exact is null || typed.Exact == typed.Folded;
-            if (accented && typed.Exact != phrase[i].Exact && (!unmarked || (phrase.Count == 1 && typed.Exact is not null)))
+            if (typed.Folded != phrase[i].Folded || !MarksFit(typed, phrase[i], accented, whole: phrase.Count == 1))
             {
                 return false;
             }
