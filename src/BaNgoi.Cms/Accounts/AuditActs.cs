@@ -72,6 +72,9 @@ public static class AuditActs
     /// <summary>What a citizen sent was answered or closed.</summary>
     public const string SubmissionReplied = "submission-replied";
 
+    /// <summary>A list of codes was taken in.</summary>
+    public const string CodeListAdded = "code-list-added";
+
     /// <summary>A contact a citizen left was read.</summary>
     public const string ContactRead = "contact-read";
 }

@@ -20,6 +20,7 @@ public static class AuditWords
         new(AuditActs.DraftDiscarded, "Bỏ bản nháp"),
         new(AuditActs.Restored, "Khôi phục"),
         new(AuditActs.Imported, "Nhập dữ liệu"),
+        new(AuditActs.CodeListAdded, "Nạp danh mục"),
         new(AuditActs.MediaChanged, "Thay đổi tệp"),
         new(AuditActs.SubmissionReplied, "Trả lời phản hồi"),
         new(AuditActs.ContactRead, "Đọc cách liên hệ"),

@@ -38,6 +38,9 @@ public static class Permission
     /// <summary>Read the audit trail.</summary>
     public const string ViewAuditTrail = "ViewAuditTrail";
 
+    /// <summary>Take in the lists of codes that coverage is measured by.</summary>
+    public const string ManageCodeLists = "ManageCodeLists";
+
     /// <summary>The role that has every permission, whatever a recipe says.</summary>
     public const string AdministratorRole = "Administrator";
 

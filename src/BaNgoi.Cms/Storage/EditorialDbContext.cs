@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -50,6 +51,12 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>What the office replied.</summary>
     public DbSet<SubmissionReply> SubmissionReplies => Set<SubmissionReply>();
 
+    /// <summary>Lists of codes authorities issued.</summary>
+    public DbSet<CodeListRecord> CodeLists => Set<CodeListRecord>();
+
+    /// <summary>The codes of those lists.</summary>
+    public DbSet<CodeListEntry> CodeListEntries => Set<CodeListEntry>();
+
     /// <summary>The public record's documents.</summary>
     public DbSet<PublicDocument> PublicDocuments => Set<PublicDocument>();
 
@@ -86,6 +93,7 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         SubmissionModel.Configure(builder);
         ReviewModel.Configure(builder);
         WorkingCopyModel.Configure(builder);
+        CodeListModel.Configure(builder);
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");
