@@ -48,6 +48,9 @@ public static class AdminPaths
     /// <summary>Where what is typed in an editor is kept until it is saved.</summary>
     public const string WorkingCopy = "/admin/noi-dung/tu-luu";
 
+    /// <summary>One act on several items.</summary>
+    public const string Bulk = "/admin/noi-dung/hang-loat";
+
     /// <summary>What would change when its draft is published, and the steps of review.</summary>
     public static string Review(string itemId) => $"{Item(itemId)}/duyet";
 

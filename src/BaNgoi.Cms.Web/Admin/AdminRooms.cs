@@ -1,7 +1,10 @@
+using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Publishing.Bulk;
 using BaNgoi.Cms.Publishing.Review;
 using BaNgoi.Cms.Submissions.Office;
+using BaNgoi.Cms.Web.Admin.Oversight;
 
 namespace BaNgoi.Cms.Web.Admin;
 
@@ -16,6 +19,11 @@ internal static class AdminRooms
         services.AddScoped<ReviewDesk>();
         services.AddScoped<WorkingCopies>();
         services.AddScoped<MyWork>();
+        services.AddScoped<UnsavedWork>();
+        services.AddScoped<BulkDesk>();
+        services.AddScoped<PublishedItems>();
+        services.AddScoped<CodeLists>();
+        services.AddScoped<OversightFigures>();
         services.AddScoped<DuePublications>();
         services.AddHostedService<ScheduledPublishing>();
     }

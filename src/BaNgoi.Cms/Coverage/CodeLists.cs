@@ -2,6 +2,7 @@ using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Coverage;
@@ -29,6 +30,9 @@ public sealed class CodeLists(EditorialDbContext db, TimeProvider clock)
     /// <summary>Why the actor may not take a list in; null when he may. A list concerns every unit.</summary>
     public static string? Refusal(Actor actor) =>
         Authority.Has(actor, Permission.ManageCodeLists, null) ? null : "Bạn không có quyền nạp danh mục cho cả phường.";
+
+    /// <summary>A name or decision as typed, without control and invisible characters.</summary>
+    public static string Clean(string typed) => TextCleaner.Clean(typed);
 
     /// <summary>All lists of a type: the one that counts last first.</summary>
     public async Task<IReadOnlyList<CodeListRecord>> AllAsync(string contentType, CancellationToken ct) =>
