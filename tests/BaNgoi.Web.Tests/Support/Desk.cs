@@ -39,12 +39,17 @@ public static class Desk
 
     /// <summary>Makes an account, as its manager does.</summary>
     /// <returns>Its one-time password.</returns>
-    public static async Task<string> NewAccountAsync(Visit visit, string name, string displayName, string role)
+    public static async Task<string> NewAccountAsync(Visit visit, string name, string displayName, string role, string? unit = null)
     {
         await visit.OpenAsync("/admin/tai-khoan/moi");
         await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
         await visit.Page.GetByLabel("Họ tên").FillAsync(displayName);
         await visit.Page.GetByLabel("Vai trò thứ 1", new() { Exact = true }).SelectOptionAsync(role);
+        if (unit is not null)
+        {
+            await visit.Page.GetByLabel("Ở đơn vị của vai trò thứ 1", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = unit });
+        }
+
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }).ClickAsync();
         return (await visit.Page.Locator("code.once").TextContentAsync())!;
     }

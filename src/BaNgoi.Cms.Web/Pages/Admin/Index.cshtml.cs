@@ -17,6 +17,9 @@ public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork u
     /// <summary>Lists of items: heading, what is in it, and words when it is empty; a list without such words is left out when empty.</summary>
     public IReadOnlyList<(string Heading, WorkList<ContentItemRecord> List, string None)> Lists { get; private set; } = [];
 
+    /// <summary>What changed last.</summary>
+    public WorkList<ContentItemRecord> Recent { get; private set; } = new([], 0, "");
+
     /// <summary>What the actor typed and has not saved.</summary>
     public IReadOnlyList<UnsavedEntry> Unsaved { get; private set; } = [];
 
@@ -42,8 +45,8 @@ public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork u
             lists.Add((list.Heading, await work.ListAsync(list, Actor, Site, ct), list.None));
         }
 
-        lists.Add(("Vừa thay đổi", await work.RecentAsync(Actor, Site, ct), "Chưa có nội dung nào."));
         Lists = lists;
+        Recent = await work.RecentAsync(Actor, Site, ct);
         Unsaved = await unsaved.OfAsync(Actor, Site, ct);
         Unanswered = await work.UnansweredAsync(Actor, ct);
         Figures = await oversight.OfAsync(Actor, Site, ct);

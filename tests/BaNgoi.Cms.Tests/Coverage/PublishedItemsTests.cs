@@ -1,0 +1,83 @@
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Coverage;
+using BaNgoi.Cms.Tests.Support;
+
+namespace BaNgoi.Cms.Tests.Coverage;
+
+/// <summary>Which items count as published, and which of their versions is judged.</summary>
+public sealed class PublishedItemsTests : IAsyncLifetime
+{
+    private TestSite _site = null!;
+
+    public async Task InitializeAsync() => _site = await PermitSite.NewAsync();
+
+    public Task DisposeAsync()
+    {
+        _site.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_published_version_is_judged_and_not_the_draft()
+    {
+        var id = await PermitSite.PublishAsync(_site, PermitSite.Parts("Phép", "GP01", "notStated"));
+        var row = await _site.ItemAsync(id);
+        var saved = await _site.EditAsync(e => e.SaveAsync(id, row.Revision, PermitSite.Parts("Phép mới", "GP02", "free"), Actor.System, default));
+
+        var before = Assert.Single(await PermitSite.InForceAsync(_site));
+        Assert.Equal(("Phép", "GP01", "phep", "Xây dựng"), (before.Title, Assert.Single(before.Codes), before.Path, before.Group));
+        Assert.Equal("Phí", Assert.Single(before.Completeness.Missing).Requirement.Name);
+
+        await _site.ActAsync(p => p.PublishAsync(id, saved.Revision, Actor.System, default));
+        var after = Assert.Single(await PermitSite.InForceAsync(_site));
+        Assert.Equal(("GP02", 0), (Assert.Single(after.Codes), after.Completeness.Missing.Count));
+    }
+
+    [Fact]
+    public async Task Drafts_withdrawn_deleted_and_repealed_items_do_not_count()
+    {
+        await _site.EditAsync(e => e.CreateAsync("Permit", PermitSite.Parts("Nháp", "GP01", "free"), Actor.System, default));
+        var withdrawn = await PermitSite.PublishAsync(_site, PermitSite.Parts("Gỡ", "GP02", "free"));
+        await _site.ActAsync(async p => await p.UnpublishAsync(withdrawn, (await _site.ItemAsync(withdrawn)).Revision, "Không còn dùng", Actor.System, default));
+        var deleted = await PermitSite.PublishAsync(_site, PermitSite.Parts("Xóa", "GP03", "free"));
+        await _site.ActAsync(async p => await p.DeleteAsync(deleted, (await _site.ItemAsync(deleted)).Revision, "Không còn dùng", Actor.System, default));
+        await PermitSite.PublishAsync(_site, Ending("Hết hạn hôm nay", "GP04", "2026-03-02"));
+        await PermitSite.PublishAsync(_site, Ending("Còn hôm nay", "GP05", "2026-03-03"));
+
+        Assert.Equal(["GP05"], (await PermitSite.InForceAsync(_site)).SelectMany(item => item.Codes));
+
+        _site.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await PermitSite.InForceAsync(_site));
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", false)]
+    [InlineData("2026-06-01", false)]
+    [InlineData("2026-06-02", true)]
+    public void A_check_is_overdue_after_the_months_of_the_rule(string today, bool overdue)
+    {
+        var rule = new CheckingRule { From = new DateOnly(2026, 1, 1), Months = 3, Basis = "Phường" };
+
+        Assert.Equal(overdue, rule.IsOverdue(new DateOnly(2026, 3, 1), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.True(rule.IsOverdue(null, new DateOnly(2026, 1, 1)));
+    }
+
+    [Fact]
+    public void Of_several_rules_the_one_that_began_last_holds_and_none_before_the_first()
+    {
+        var settings = new CheckingSettings
+        {
+            Rules = [new CheckingRule { From = new DateOnly(2026, 7, 1), Months = 3 }, new CheckingRule { From = new DateOnly(2026, 1, 1), Months = 6 }],
+        };
+
+        Assert.Null(settings.On(new DateOnly(2025, 12, 31)));
+        Assert.Equal((6, 6, 3), (settings.On(new DateOnly(2026, 1, 1))!.Months, settings.On(new DateOnly(2026, 6, 30))!.Months, settings.On(new DateOnly(2026, 7, 1))!.Months));
+    }
+
+    private static System.Text.Json.Nodes.JsonObject Ending(string title, string code, string day)
+    {
+        var parts = PermitSite.Parts(title, code, "free");
+        parts["Permit"]!["EndsOn"] = PermitSite.Day(day);
+        return parts;
+    }
+}
