@@ -21,6 +21,7 @@ internal static class AdminRooms
         services.AddScoped<MyWork>();
         services.AddScoped<UnsavedWork>();
         services.AddScoped<BulkDesk>();
+        services.AddSingleton<JudgedItems>();
         services.AddScoped<PublishedItems>();
         services.AddScoped<CodeLists>();
         services.AddScoped<OversightFigures>();

@@ -10,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace BaNgoi.Cms.Coverage;
 
 /// <summary>Reads the public items of a type, judged by the rules of today.</summary>
-public sealed class PublishedItems(EditorialDbContext db, TimeProvider clock)
+public sealed class PublishedItems(EditorialDbContext db, JudgedItems judgements, TimeProvider clock)
 {
+    private const int ReadAtOnce = 200;
+
     /// <summary>Today, by which rules and ends are judged.</summary>
     public DateOnly Today => VietnamTime.Today(clock);
 
@@ -21,11 +23,23 @@ public sealed class PublishedItems(EditorialDbContext db, TimeProvider clock)
         var today = Today;
         var name = type.Name;
         var rows = await among.Where(i => i.ContentType == name && (i.State == ContentState.Published || i.State == ContentState.PublishedWithDraft))
-            .Join(db.Versions.AsNoTracking().Where(v => v.Published), i => i.ItemId, v => v.ItemId, (i, v) => new { i.UnitId, Version = v })
+            .Join(db.Versions.Where(v => v.Published), i => i.ItemId, v => v.ItemId, (i, v) => new { i.ItemId, i.Revision, i.UnitId, v.VersionId })
             .ToListAsync(ct);
+        var definitions = await db.SiteDocuments.Where(d => d.Key == SiteDocuments.Definitions).Select(d => d.Revision).FirstOrDefaultAsync(ct);
+        var judged = judgements.Under(definitions, today);
+        foreach (var chunk in rows.Where(row => !judged.ContainsKey((row.ItemId, row.Revision, row.VersionId))).Chunk(ReadAtOnce))
+        {
+            var ids = chunk.Select(row => row.VersionId).ToList();
+            var versions = await db.Versions.AsNoTracking().Where(v => ids.Contains(v.VersionId)).ToDictionaryAsync(v => v.VersionId, StringComparer.Ordinal, ct);
+            foreach (var row in chunk.Where(row => versions.ContainsKey(row.VersionId)))
+            {
+                judged[(row.ItemId, row.Revision, row.VersionId)] = Judge(versions[row.VersionId].ToItem(), row.UnitId, type, site, today);
+            }
+        }
+
         return
         [
-            .. rows.Select(row => Judge(row.Version.ToItem(), row.UnitId, type, site, today))
+            .. rows.Select(row => judged.GetValueOrDefault((row.ItemId, row.Revision, row.VersionId))).OfType<PublishedItem>()
                 .Where(item => item.InForceOn(today)).OrderBy(item => item.Title, StringComparer.Create(ProjectionContext.Culture, ignoreCase: true)).ThenBy(item => item.ItemId, StringComparer.Ordinal),
         ];
     }

@@ -77,10 +77,10 @@ internal static class PermitSite
     }
 
     /// <summary>The public permits in force, as an actor sees them.</summary>
-    public static async Task<IReadOnlyList<PublishedItem>> InForceAsync(TestSite site)
+    public static async Task<IReadOnlyList<PublishedItem>> InForceAsync(TestSite site, JudgedItems? judgements = null)
     {
         await using var db = site.Open();
         var loaded = await Site.LoadAsync(db, default);
-        return await new PublishedItems(db, site.Clock).InForceAsync(db.Items, loaded.Definitions.Type("Permit")!, loaded, default);
+        return await new PublishedItems(db, judgements ?? new JudgedItems(), site.Clock).InForceAsync(db.Items, loaded.Definitions.Type("Permit")!, loaded, default);
     }
 }

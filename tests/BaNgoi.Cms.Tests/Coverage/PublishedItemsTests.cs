@@ -50,6 +50,25 @@ public sealed class PublishedItemsTests : IAsyncLifetime
         Assert.Empty(await PermitSite.InForceAsync(_site));
     }
 
+    [Fact]
+    public async Task A_judgement_is_kept_and_made_anew_when_item_rules_or_day_change()
+    {
+        var judgements = new JudgedItems();
+        var id = await PermitSite.PublishAsync(_site, PermitSite.Parts("Phép", "GP01", "notStated"));
+        var first = Assert.Single(await PermitSite.InForceAsync(_site, judgements));
+        Assert.Same(first, Assert.Single(await PermitSite.InForceAsync(_site, judgements)));
+
+        var saved = await _site.EditAsync(async e => await e.SaveAsync(id, (await _site.ItemAsync(id)).Revision, PermitSite.Parts("Phép", "GP01", "free"), Actor.System, default));
+        await _site.ActAsync(p => p.PublishAsync(id, saved.Revision, Actor.System, default));
+        Assert.Empty(Assert.Single(await PermitSite.InForceAsync(_site, judgements)).Completeness.Missing);
+
+        await _site.ApplyAsync(PermitSite.Recipe.Replace("\"Until\": \"2025-12-31\"", "\"Until\": \"2026-12-31\"", StringComparison.Ordinal));
+        Assert.Equal(["Mục cũ"], Assert.Single(await PermitSite.InForceAsync(_site, judgements)).Completeness.Missing.Select(gap => gap.Requirement.Name));
+
+        _site.Clock.Advance(TimeSpan.FromDays(365));
+        Assert.Equal(["Mục sắp có"], Assert.Single(await PermitSite.InForceAsync(_site, judgements)).Completeness.Missing.Select(gap => gap.Requirement.Name));
+    }
+
     [Theory]
     [InlineData("2026-05-31", false)]
     [InlineData("2026-06-01", false)]

@@ -20,7 +20,7 @@ public static class ContentPath
 {
     /// <summary>The values; none when a bag on the way is empty.</summary>
     public static IReadOnlyList<PathValue> Values(string path, ContentItem item, ContentDefinitions definitions) =>
-        [.. Values(path.Split('/'), 0, item, definitions, [])];
+        [.. Values(path.Split('/'), 0, item.ContentType, item.Parts, definitions, [])];
 
     /// <summary>The stored text of the first value that is not empty, or "".</summary>
     public static string Text(string path, ContentItem item, ContentDefinitions definitions) =>
@@ -54,15 +54,16 @@ public static class ContentPath
             && part.Settings.Get<BagPartSettings>().ContainedContentTypes.Any(name => definitions.Type(name) is { } nested && Exists(segments, at + 1, nested, definitions));
     }
 
-    private static IEnumerable<PathValue> Values(string[] segments, int at, ContentItem item, ContentDefinitions definitions, IReadOnlyList<string> way)
+    // A nested item is its JSON with the parts beside its type: looked at where it lies, not copied.
+    private static IEnumerable<PathValue> Values(string[] segments, int at, string contentType, JsonObject parts, ContentDefinitions definitions, IReadOnlyList<string> way)
     {
         var (partName, fieldName) = Split(segments[at]);
-        if (definitions.Type(item.ContentType)?.Part(partName) is not { } definition)
+        if (definitions.Type(contentType)?.Part(partName) is not { } definition)
         {
             return [];
         }
 
-        var part = item.Part(partName);
+        var part = parts[partName] as JsonObject;
         if (at == segments.Length - 1)
         {
             return [fieldName.Length > 0 ? Field(definition, fieldName, part, definitions, [.. way, partName, fieldName]) : Own(definition, part, [.. way, partName])];
@@ -70,7 +71,7 @@ public static class ContentPath
 
         return PartKinds.Find(definition.PartName)?.ItemsKey is { } itemsKey
             ? JsonRead.Objects(part, itemsKey).SelectMany((json, i) =>
-                Values(segments, at + 1, ContentItemJson.ReadNested(json), definitions, [.. way, partName, i.ToString(CultureInfo.InvariantCulture)]))
+                Values(segments, at + 1, JsonRead.Text(json, "ContentType"), json, definitions, [.. way, partName, i.ToString(CultureInfo.InvariantCulture)]))
             : [];
     }
 
