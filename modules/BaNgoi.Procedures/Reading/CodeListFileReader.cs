@@ -17,6 +17,9 @@ internal sealed class CodeListFileReader : ICodeListReader
     public long LargestFile => Limits.FileBytes;
 
     /// <inheritdoc />
+    public string Hint => "Dòng đầu là tiêu đề, phải có cột “Mã thủ tục”; nên có thêm cột “Tên thủ tục” và “Lĩnh vực”. Mỗi dòng một mã.";
+
+    /// <inheritdoc />
     public CodeListFile Read(Stream stream, string fileName)
     {
         var lines = new List<CodeListLine>();

@@ -9,6 +9,9 @@ public interface ICodeListReader
     /// <summary>Largest file, in bytes.</summary>
     long LargestFile { get; }
 
+    /// <summary>What a file must look like, in Vietnamese, for who prepares it.</summary>
+    string Hint { get; }
+
     /// <summary>Reads all lines.</summary>
     /// <param name="stream">Seekable, from its beginning; left open.</param>
     /// <param name="fileName">Its ending says what it is.</param>

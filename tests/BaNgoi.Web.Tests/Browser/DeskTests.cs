@@ -62,13 +62,13 @@ public sealed class DeskTests(ChromiumBrowser browser) : IClassFixture<ChromiumB
         Assert.Equal(51, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
 
         await Desk.OpenAsync(visit, "khai sinh", Title);
-        await Assertions.Expect(visit.Page.Locator("details.advice summary").First).ToHaveTextAsync("Còn thiếu 2 trong 14 phần phải có");
+        await Assertions.Expect(visit.Page.Locator("details.completeness summary").First).ToHaveTextAsync("Còn thiếu 2 trong 14 phần phải có");
         await visit.AssertWellAsync(Title);
-        await visit.Page.Locator("details.advice").First.GetByRole(AriaRole.Link, new() { Name = "Quầy" }).ClickAsync();
+        await visit.Page.Locator("details.completeness").First.GetByRole(AriaRole.Link, new() { Name = "Quầy" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(":target")).ToHaveJSPropertyAsync("id", await visit.Page.GetByLabel("Quầy", new() { Exact = true }).GetAttributeAsync("id") ?? "");
         await visit.Page.GetByLabel("Quầy", new() { Exact = true }).FillAsync("Quầy số 1");
         await Desk.PressAsync(visit, "Lưu nháp");
-        await Assertions.Expect(visit.Page.Locator("details.advice summary").First).ToHaveTextAsync("Còn thiếu 1 trong 14 phần phải có");
+        await Assertions.Expect(visit.Page.Locator("details.completeness summary").First).ToHaveTextAsync("Còn thiếu 1 trong 14 phần phải có");
 
         // A draft is not yet public: the list goes by what people read.
         await visit.OpenAsync("/admin/ra-soat?muc=phuong&thieu=Quầy");
