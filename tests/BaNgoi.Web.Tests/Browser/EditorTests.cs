@@ -48,7 +48,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
 
         await Desk.OpenAsync(editor, "khai sinh", Title);
         await Desk.PressAsync(editor, "Đăng");
-        await Assertions.Expect(editor.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(editor.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
 
         await using var citizen = await browser.VisitAsync(site, width: 320, scripts: scripts);
         await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync("/api/search?q=be+hai+yen")).Contains(Public, StringComparison.Ordinal), Shortly, () => "not found");
@@ -84,7 +84,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         await lan.Page.GetByLabel(ShortTitle).FillAsync("Tên của Lan");
         await lan.Page.GetByLabel("Quầy").FillAsync("Quầy của Lan");
         await Desk.PressAsync(lan, "Lưu nháp");
-        await Assertions.Expect(lan.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(lan.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         await hung.Page.GetByLabel(ShortTitle).FillAsync("Tên của Hùng");
         await Desk.PressAsync(hung, "Lưu nháp");
 
@@ -96,7 +96,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         Assert.Contains("Tên của Lan", Draft(folder), StringComparison.Ordinal);
 
         await Desk.PressAsync(hung, "Giữ lời của tôi");
-        await Assertions.Expect(hung.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(hung.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
 
         // His words where both wrote, hers where only she did.
         Assert.Contains("Tên của Hùng", Draft(folder), StringComparison.Ordinal);
