@@ -13,8 +13,5 @@ public sealed class ProceduresModule : IModule
     public IEnumerable<CommandLineTool> Commands { get; } = [ImportProceduresTool.Tool];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services)
-    {
-        // The import's only services are the core's.
-    }
+    public void AddServices(IServiceCollection services) => services.AddSingleton(ProcedureSettings.RecheckMonths);
 }

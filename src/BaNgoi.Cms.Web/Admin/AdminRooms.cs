@@ -1,11 +1,13 @@
+using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Publishing.Review;
+using BaNgoi.Cms.Retention;
 using BaNgoi.Cms.Submissions.Office;
 
 namespace BaNgoi.Cms.Web.Admin;
 
-/// <summary>What the rooms beside the editor need: files, accounts, submissions, audit trail, scheduled publishing.</summary>
+/// <summary>What the rooms beside the editor need: files, accounts, submissions, audit trail, dated settings, scheduled publishing, retention.</summary>
 internal static class AdminRooms
 {
     public static void AddAdminRooms(this IServiceCollection services)
@@ -18,5 +20,13 @@ internal static class AdminRooms
         services.AddScoped<MyWork>();
         services.AddScoped<DuePublications>();
         services.AddHostedService<ScheduledPublishing>();
+        services.AddSingleton<DatedSettingCatalogue>();
+        services.AddScoped<DatedSettingDesk>();
+        services.AddScoped<RetentionRun>();
+        services.AddHostedService<RetentionJob>();
+        foreach (var setting in RetentionSettings.All)
+        {
+            services.AddSingleton(setting);
+        }
     }
 }

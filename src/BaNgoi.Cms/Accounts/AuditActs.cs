@@ -72,6 +72,12 @@ public static class AuditActs
     /// <summary>What a citizen sent was answered or closed.</summary>
     public const string SubmissionReplied = "submission-replied";
 
+    /// <summary>A contact a citizen left was deleted, its time being over.</summary>
+    public const string ContactDeleted = "contact-deleted";
+
+    /// <summary>A dated value of a setting was added or corrected.</summary>
+    public const string SettingChanged = "setting-changed";
+
     /// <summary>A contact a citizen left was read.</summary>
     public const string ContactRead = "contact-read";
 }

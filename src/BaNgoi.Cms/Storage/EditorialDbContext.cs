@@ -1,3 +1,4 @@
+using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -25,6 +26,9 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
 
     /// <summary>Definitions, settings, templates.</summary>
     public DbSet<SiteDocumentRecord> SiteDocuments => Set<SiteDocumentRecord>();
+
+    /// <summary>Numbers and texts that come from rules, each from a day on.</summary>
+    public DbSet<DatedValue> DatedValues => Set<DatedValue>();
 
     /// <summary>Audit trail.</summary>
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
@@ -86,6 +90,7 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         SubmissionModel.Configure(builder);
         ReviewModel.Configure(builder);
         WorkingCopyModel.Configure(builder);
+        DatedValueModel.Configure(builder);
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");

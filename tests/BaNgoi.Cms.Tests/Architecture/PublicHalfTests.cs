@@ -11,7 +11,7 @@ public sealed class PublicHalfTests
     private static readonly Assembly Core = typeof(EditorialDbContext).Assembly;
     private static readonly Assembly Web = typeof(PreviewRenderer).Assembly;
 
-    private static readonly string[] OfficeNamespaces = ["BaNgoi.Cms.Accounts", "BaNgoi.Cms.Recipes", "BaNgoi.Cms.Submissions.Office", "BaNgoi.Cms.Web.Admin", "BaNgoi.Cms.Web.Commands"];
+    private static readonly string[] OfficeNamespaces = ["BaNgoi.Cms.Accounts", "BaNgoi.Cms.DatedSettings", "BaNgoi.Cms.Recipes", "BaNgoi.Cms.Retention", "BaNgoi.Cms.Submissions.Office", "BaNgoi.Cms.Web.Admin", "BaNgoi.Cms.Web.Commands"];
 
     private static readonly string[] OfficeTypes =
     [
