@@ -32,6 +32,9 @@ public static class AdminPaths
     /// <summary>Dated values of settings that come from rules.</summary>
     public const string Settings = "/admin/quy-dinh";
 
+    /// <summary>Where the ward receives opinions and complaints.</summary>
+    public const string SiteContact = "/admin/quy-dinh/lien-he";
+
     /// <summary>What citizens say about pages.</summary>
     public const string Submissions = "/admin/phan-hoi";
 

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Media;
+using BaNgoi.Cms.Organisation;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Publishing.Review;
 using BaNgoi.Cms.Retention;
@@ -22,6 +23,7 @@ internal static class AdminRooms
         services.AddHostedService<ScheduledPublishing>();
         services.AddSingleton<DatedSettingCatalogue>();
         services.AddScoped<DatedSettingDesk>();
+        services.AddScoped<SiteContactDesk>();
         services.AddScoped<RetentionRun>();
         services.AddHostedService<RetentionJob>();
         foreach (var setting in RetentionSettings.All)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BaNgoi.Cms.Web.Admin;
 
 /// <summary>The audit trail as a table for spreadsheets, with the words its page has.</summary>
-internal static class AuditTable
+public static class AuditTable
 {
     private static readonly string[] Columns = ["Lúc", "Người", "Việc", "Cụ thể", "Nội dung", "Đơn vị"];
 

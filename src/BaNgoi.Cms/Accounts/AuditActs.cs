@@ -75,7 +75,7 @@ public static class AuditActs
     /// <summary>A contact a citizen left was deleted, its time being over.</summary>
     public const string ContactDeleted = "contact-deleted";
 
-    /// <summary>A dated value of a setting was added or corrected.</summary>
+    /// <summary>A dated value of a setting was added or corrected, or the ward's contact changed.</summary>
     public const string SettingChanged = "setting-changed";
 
     /// <summary>A contact a citizen left was read.</summary>

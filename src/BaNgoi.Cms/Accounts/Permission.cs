@@ -35,7 +35,7 @@ public static class Permission
     /// <summary>Read and answer what citizens send about pages.</summary>
     public const string HandleSubmissions = "HandleSubmissions";
 
-    /// <summary>See and add dated values of settings that come from rules.</summary>
+    /// <summary>See and add dated values of settings that come from rules; change where the ward receives opinions.</summary>
     public const string ManageDatedSettings = "ManageDatedSettings";
 
     /// <summary>Read the audit trail.</summary>

@@ -31,6 +31,6 @@ public static partial class ReceiptCode
     }
 
     // Word processors and telephones turn hyphens into dashes; some put a space of no width between.
-    [GeneratedRegex(@"[\s\p{Pd}\p{Cf}._]+")]
+    [GeneratedRegex(@"[\s\p{Pd}\p{Cf}\u2212._]+")]
     private static partial Regex Between();
 }

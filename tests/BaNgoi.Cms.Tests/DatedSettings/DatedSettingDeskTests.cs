@@ -46,7 +46,7 @@ public sealed class DatedSettingDeskTests : IDisposable
         Assert.Equal([DatedValueField.EffectiveFrom], await ProblemsAsync(Twenty with { Value = "30" }));
         Assert.Equal([DatedValueField.Note], await ProblemsAsync(Twenty with { Value = "30", CorrectsId = first.Id }));
         Assert.Empty(await AddAsync(Twenty with { Value = "30", CorrectsId = first.Id, Note = "Gõ nhầm." }));
-        Assert.Equal([DatedValueField.Corrects, DatedValueField.EffectiveFrom], (await ProblemsAsync(Twenty with { Value = "40", CorrectsId = first.Id, Note = "Lại nhầm." })).Order());
+        Assert.Equal([DatedValueField.EffectiveFrom, DatedValueField.Corrects], (await ProblemsAsync(Twenty with { Value = "40", CorrectsId = first.Id, Note = "Lại nhầm." })).Order());
 
         await using var db = _site.Open();
         Assert.Equal(2, await db.DatedValues.CountAsync());
@@ -94,7 +94,7 @@ public sealed class DatedSettingDeskTests : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
 
-        Assert.Throws<SqliteException>(command.ExecuteNonQuery);
+        Assert.Throws<SqliteException>(() => { command.ExecuteNonQuery(); });
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class AdminPagesTests(ChromiumBrowser browser) : IClassFixture<Chr
             "/admin", "/admin/doi-mat-khau", "/admin/noi-dung", "/admin/noi-dung?q=khong-co-gi-nhu-the", $"/admin/noi-dung/{item}", $"/admin/noi-dung/{item}/lich-su",
             $"/admin/noi-dung/{item}/lich-su/{version}", $"/admin/noi-dung/{item}/xem-truoc", $"/admin/noi-dung/{item}/duyet", $"/admin/noi-dung/{item}/so-sanh?truoc={version}&sau={version}", $"/admin/noi-dung/{item}/withdrawal", $"/admin/noi-dung/{item}/deletion",
             "/admin/noi-dung/homepage", "/admin/noi-dung/tao/Page", "/admin/noi-dung/tao/Unit", "/admin/tep", "/admin/tep/tai-len",
-            "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca",
+            "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca",
         ];
     }
 

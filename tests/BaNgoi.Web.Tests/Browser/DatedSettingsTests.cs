@@ -47,6 +47,34 @@ public sealed class DatedSettingsTests(ChromiumBrowser browser) : IClassFixture<
         Assert.Equal(404, await visit.OpenAsync("/admin/quy-dinh/khong.co"));
     }
 
+    [Fact]
+    public async Task The_wards_contact_is_changed_once_and_shows_on_every_page()
+    {
+        using var folder = await DataFolder.WithSiteAsync();
+        await using var site = await RunningSite.StartAsync(folder);
+        await using var visit = await browser.VisitAsync(site, 320);
+        await Desk.FirstSignInAsync(visit, folder);
+        await visit.OpenAsync("/admin/quy-dinh/lien-he");
+        await visit.Page.GetByLabel("Điện thoại").FillAsync("gọi cô Lan");
+        await visit.Page.GetByLabel("Thư điện tử").FillAsync("ubnd.bangoi@example.vn");
+        await Desk.PressAsync(visit, "Lưu");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.GetByLabel("Điện thoại")).ToHaveValueAsync("gọi cô Lan");
+        await visit.AssertAccessibleAsync();
+        await visit.AssertFitsAsync();
+
+        await visit.Page.GetByLabel("Điện thoại").FillAsync("0258 3000 111");
+        await Desk.PressAsync(visit, "Lưu");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã lưu");
+
+        foreach (var page in new[] { "/", "/thu-tuc/dang-ky-khai-sinh", "/don-vi", "/bien-nhan" })
+        {
+            await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync(new Uri(page, UriKind.Relative))).Contains("tel:02583000111", StringComparison.Ordinal), TimeSpan.FromSeconds(30), () => $"{page} shows the old contact");
+        }
+
+        Assert.Equal("Sửa thông tin liên hệ của phường: Điện thoại, Thư điện tử", SiteData.Text(folder, "SELECT Summary FROM audit WHERE Act = 'setting-changed'"));
+    }
+
     private static async Task FillAsync(Visit visit, string value, string from, string rule)
     {
         await visit.Page.GetByLabel("Giá trị (tháng)").FillAsync(value);
