@@ -18,5 +18,6 @@ public sealed class ProceduresModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ICodeListReader, CodeListFileReader>();
+        services.AddSingleton(ProcedureSettings.RecheckMonths);
     }
 }

@@ -40,7 +40,7 @@ public abstract class AccountPage(EditorialDbContext db) : AdminPage
 
     /// <summary>A role's name for people: what its description says before the colon.</summary>
     public string RoleName(string name) =>
-        _roles.FirstOrDefault(role => role.Name == name)?.Description is { Length: > 0 } description ? description.Split(':')[0].Trim() : name;
+        RoleWords.Of(_roles.FirstOrDefault(role => role.Name == name), name);
 
     /// <summary>A role with the unit it holds in.</summary>
     public string Words(GivenRole role) =>

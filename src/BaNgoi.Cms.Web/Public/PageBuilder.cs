@@ -66,6 +66,7 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
     private PageModel Frame(PublicSiteView site, string kind, string title, string url) => new()
     {
         Site = site.Model,
+        Settings = site.Settings,
         Menu = [.. site.Menu.Select(link => new MenuLink(link.Text, link.Url, IsCurrent(link.Url, url)))],
         Page = new PageInfo { Title = title, Kind = kind, Url = url, Now = VietnamTime.Now(clock) },
     };

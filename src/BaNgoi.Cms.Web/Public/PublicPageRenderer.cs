@@ -17,6 +17,7 @@ public sealed class PublicPageRenderer(LiquidTheme theme, IHttpContextAccessor r
         { Error: not null } => LiquidTheme.ErrorTemplate,
         { Search: not null } => LiquidTheme.SearchTemplate,
         { Receipt: not null } => LiquidTheme.ReceiptTemplate,
+        { ReceiptSearch: not null } => LiquidTheme.ReceiptSearchTemplate,
         { Usefulness: not null } => LiquidTheme.UsefulnessTemplate,
         { Form: not null } => LiquidTheme.ReportTemplate,
         { Document: { } document } => theme.TemplateFor(JsonRead.Text(document.Content, "type")),

@@ -178,5 +178,13 @@ public sealed record PublicSiteView(JsonObject Data, IReadOnlyList<(string Text,
     /// <summary>The site as templates see it.</summary>
     public SiteModel Model => new(
         JsonRead.Text(Data, "name"), "/", JsonRead.Text(Data, "tagline"), JsonRead.Text(Data, "baseUrl"),
-        new ContactModel(JsonRead.Text(Data, "address"), JsonRead.Text(Data, "phone"), JsonRead.Text(Data, "email"), JsonRead.Text(Data, "hours"), JsonRead.Text(Data, "feedbackText")));
+        new ContactModel(
+            JsonRead.Text(Data, "agency"), JsonRead.Text(Data, "address"), JsonRead.Text(Data, "phone"), JsonRead.Text(Data, "email"),
+            JsonRead.Text(Data, "website"), JsonRead.Text(Data, "hours"), JsonRead.Text(Data, "feedbackText")));
+
+    /// <summary>Values of settings as templates see them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<SettingValueModel>> Settings => (Data["datedSettings"] as JsonObject ?? []).ToDictionary(
+        setting => setting.Key,
+        IReadOnlyList<SettingValueModel> (setting) => [.. JsonRead.Objects(Data["datedSettings"] as JsonObject, setting.Key)
+            .Select(value => new SettingValueModel(JsonRead.Text(value, "from"), JsonRead.Text(value, "value"), JsonRead.Text(value, "rule"), JsonRead.Text(value, "url")))]);
 }

@@ -24,6 +24,8 @@ public static class AuditWords
         new(AuditActs.MediaChanged, "Thay đổi tệp"),
         new(AuditActs.SubmissionReplied, "Trả lời phản hồi"),
         new(AuditActs.ContactRead, "Đọc cách liên hệ"),
+        new(AuditActs.ContactDeleted, "Xóa cách liên hệ hết hạn giữ"),
+        new(AuditActs.SettingChanged, "Thay đổi quy định, thông tin chung"),
         new(AuditActs.SignedIn, "Đăng nhập"),
         new(AuditActs.SignInFailed, "Đăng nhập không thành công"),
         new(AuditActs.LockedOut, "Khóa tài khoản"),

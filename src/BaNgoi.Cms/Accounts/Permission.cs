@@ -35,6 +35,9 @@ public static class Permission
     /// <summary>Read and answer what citizens send about pages.</summary>
     public const string HandleSubmissions = "HandleSubmissions";
 
+    /// <summary>See and add dated values of settings that come from rules; change where the ward receives opinions.</summary>
+    public const string ManageDatedSettings = "ManageDatedSettings";
+
     /// <summary>Read the audit trail.</summary>
     public const string ViewAuditTrail = "ViewAuditTrail";
 

@@ -28,6 +28,9 @@ public sealed class LiquidTheme
     /// <summary>Template of receipts.</summary>
     public const string ReceiptTemplate = "Receipt";
 
+    /// <summary>Template of the look-up of receipts.</summary>
+    public const string ReceiptSearchTemplate = "ReceiptSearch";
+
     /// <summary>Template for a content type without one of its own.</summary>
     public const string ContentTemplate = "Content";
 
@@ -39,7 +42,7 @@ public sealed class LiquidTheme
 
     private const int MaxRecursion = 32;
 
-    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate, ReportTemplate, UsefulnessTemplate, ReceiptTemplate];
+    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate, ReportTemplate, UsefulnessTemplate, ReceiptTemplate, ReceiptSearchTemplate];
 
     // The default encoder turns every Vietnamese letter into a character reference.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

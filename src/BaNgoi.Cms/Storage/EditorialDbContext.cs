@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Coverage;
+using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
 
     /// <summary>Definitions, settings, templates.</summary>
     public DbSet<SiteDocumentRecord> SiteDocuments => Set<SiteDocumentRecord>();
+
+    /// <summary>Numbers and texts that come from rules, each from a day on.</summary>
+    public DbSet<DatedValue> DatedValues => Set<DatedValue>();
 
     /// <summary>Audit trail.</summary>
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
@@ -94,6 +98,7 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         ReviewModel.Configure(builder);
         WorkingCopyModel.Configure(builder);
         CodeListModel.Configure(builder);
+        DatedValueModel.Configure(builder);
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");

@@ -160,7 +160,7 @@ public sealed class LiquidThemeTests : IDisposable
 
     private static PageModel Model() => new()
     {
-        Site = new SiteModel("Phường", "/", "", "https://example.vn", new ContactModel("", "", "", "", "")),
+        Site = new SiteModel("Phường", "/", "", "https://example.vn", new ContactModel("", "", "", "", "", "", "")),
         Page = Page("Trang"),
     };
 

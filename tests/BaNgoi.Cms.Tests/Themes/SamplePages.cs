@@ -81,6 +81,8 @@ internal static class SamplePages
 
     internal static SubmissionFormModel Filled(string text) => EmptyForm() with { Action = text, PageTitle = text, PageUrl = text, Stamp = text, Text = text, Contact = text, TextError = text, ContactError = text, FormError = text };
 
+    internal static PageModel ReceiptSearch(ReceiptSearchModel search) => Page("form", "Tra cứu biên nhận") with { ReceiptSearch = search, Breadcrumbs = [] };
+
     internal static PageModel Receipt(string text, params ReceiptReplyModel[] replies) => Page("receipt", "Biên nhận") with
     {
         Breadcrumbs = [],
@@ -97,7 +99,7 @@ internal static class SamplePages
 
     private static PageModel Page(string kind, string title) => new()
     {
-        Site = new SiteModel("Phường Ba Ngòi", "/", "Thông tin công khai, thủ tục, góp ý", "https://bangoi.khanhhoa.gov.vn", new ContactModel("Số 1 đường Mẫu, phường Ba Ngòi, tỉnh Khánh Hòa", "0258 3000 000", "bangoi@example.vn", "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00", "Thấy sai, thấy thiếu, thấy bị phiền hà, xin báo ngay.")),
+        Site = new SiteModel("Phường Ba Ngòi", "/", "Thông tin công khai, thủ tục, góp ý", "https://bangoi.khanhhoa.gov.vn", new ContactModel("Ủy ban nhân dân phường Ba Ngòi", "Số 1 đường Mẫu, phường Ba Ngòi, tỉnh Khánh Hòa", "0258 3000 000", "bangoi@example.vn", "https://bangoi.khanhhoa.gov.vn", "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00", "Thấy sai, thấy thiếu, thấy bị phiền hà, xin báo ngay.")),
         Menu = [new("Trang chủ", "/", kind == "home"), new("Thủ tục", "/thu-tuc", kind is "list" or "document"), new("Đơn vị", "/don-vi", false), new("Giới thiệu", "/gioi-thieu", false), new("Liên hệ", "/lien-he", false)],
         Page = new PageInfo { Title = title, Kind = kind, Url = "/thu-tuc?q=a", CanonicalUrl = "https://bangoi.khanhhoa.gov.vn/thu-tuc", Description = "Mô tả", Now = new DateTimeOffset(2026, 12, 2, 8, 0, 0, TimeSpan.FromHours(7)) },
         Breadcrumbs = [new("Trang chủ", "/"), new("Thủ tục", "/thu-tuc"), new(title, "")],
@@ -117,7 +119,7 @@ internal static class SamplePages
     };
 
     private static JsonObject UnitContent() => Document("Unit", "Trung tâm Phục vụ hành chính công", "don-vi/trung-tam", ("Unit", Part("Thông tin đơn vị",
-        ("Code", TextOf("Mã đơn vị", "TTHCC")), ("Function", Markdown("Đơn vị này làm gì", "Nhận hồ sơ và trả kết quả **mọi thủ tục**.")), ("SearchWords", TextOf("Từ", "một cửa")),
+        ("Code", TextOf("Mã đơn vị", "TTHCC")), ("Function", Markdown("Đơn vị này làm gì", "Nhận hồ sơ và trả kết quả **mọi thủ tục**.")), ("Leaders", Markdown("Lãnh đạo", "")), ("SearchWords", TextOf("Từ", "một cửa")),
         ("Address", TextOf("Địa chỉ", "Số 2 đường Mẫu, phường Ba Ngòi")), ("Phone", TextOf("Điện thoại", "0258 3000 222")), ("Email", TextOf("Thư điện tử", "")),
         ("OpeningHours", TextOf("Giờ làm việc", "Thứ Hai đến thứ Sáu: 7:30–11:30, 13:30–17:00\nThứ Bảy: 7:30–11:30")), ("Parent", Picks("Trực thuộc")),
         ("DecisionNumber", TextOf("Quyết định", "")), ("StartsOn", Date("Hoạt động từ ngày", "2025-07-01")), ("EndsOn", Date("Ngừng hoạt động từ ngày", "")), ("Order", Number("Thứ tự", 1)))));

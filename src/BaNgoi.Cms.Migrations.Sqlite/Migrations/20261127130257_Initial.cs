@@ -150,6 +150,26 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dated_values",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrectsId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dated_values", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_files",
                 columns: table => new
                 {
@@ -597,6 +617,17 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 columns: new[] { "ItemId", "Published" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_dated_values_CorrectsId",
+                table: "dated_values",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dated_values_Key",
+                table: "dated_values",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_public_documents_Alias",
                 table: "public_documents",
                 column: "Alias");
@@ -703,6 +734,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_versions");
+
+            migrationBuilder.DropTable(
+                name: "dated_values");
 
             migrationBuilder.DropTable(
                 name: "media_files");

@@ -152,6 +152,26 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dated_values",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    CorrectsId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    EnteredBy = table.Column<string>(type: "text", nullable: false),
+                    EnteredUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dated_values", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_files",
                 columns: table => new
                 {
@@ -599,6 +619,17 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 columns: new[] { "ItemId", "Published" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_dated_values_CorrectsId",
+                table: "dated_values",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dated_values_Key",
+                table: "dated_values",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_public_documents_Alias",
                 table: "public_documents",
                 column: "Alias");
@@ -705,6 +736,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_versions");
+
+            migrationBuilder.DropTable(
+                name: "dated_values");
 
             migrationBuilder.DropTable(
                 name: "media_files");
