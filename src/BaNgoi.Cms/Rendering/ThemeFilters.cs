@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -13,6 +14,9 @@ internal static class ThemeFilters
     // All letters as they are, but <, > and & written as escapes: the text stands inside a script element's data block.
     private static readonly JsonSerializerOptions DataJson = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // A document that pages share is read for its words once; they go when it does.
+    private static readonly ConditionalWeakTable<string, StringValue> Plain = [];
+
     internal static void Register(FilterCollection filters, ThemeAssets assets)
     {
         filters.AddFilter("short_date", ShortDate);
@@ -20,7 +24,7 @@ internal static class ThemeFilters
         filters.AddFilter("number", Number);
         filters.AddFilter("money", Money);
         filters.AddFilter("optional", OptionalAsync);
-        filters.AddFilter("plain", (input, _, _) => new StringValue(HtmlText.Plain(input.ToStringValue())));
+        filters.AddFilter("plain", (input, _, _) => Plain.GetValue(input.ToStringValue(), static html => new StringValue(HtmlText.Plain(html))));
         filters.AddFilter("json", (input, _, _) => new StringValue(JsonSerializer.Serialize(input.ToStringValue(), DataJson), encode: false));
         filters.AddFilter("asset_url", (input, _, _) => new StringValue(assets.UrlOf(input.ToStringValue())));
     }
