@@ -8,7 +8,7 @@ namespace BaNgoi.Cms.Web.Public;
 /// </summary>
 public sealed class PageStore(PublicRecordFollower follower)
 {
-    // Characters of the documents' JSON: all procedures of a ward. Taken apart they need about four times as many bytes.
+    // Characters of the documents' JSON: all procedures of a ward. Taken apart they need a few times as many bytes.
     private const int MostKept = 8 << 20;
 
     private Generation _kept = new(-1);
