@@ -8,9 +8,6 @@ namespace BaNgoi.Cms.Search.Indexing;
 /// <summary>Turns a public document into a Lucene one. Everything an answer shows is stored, so answering reads nothing but the index.</summary>
 internal static class DocumentMapper
 {
-    /// <summary>Characters of body text kept for snippets; all of it is searched.</summary>
-    private const int StoredBodyLength = 20_000;
-
     /// <summary>The Lucene document of a searchable public document.</summary>
     /// <exception cref="System.Text.Json.JsonException">The search entry is not readable.</exception>
     public static Document Map(IndexedDocument source)
@@ -26,7 +23,8 @@ internal static class DocumentMapper
             new StoredField(IndexFields.Title, entry.Title),
             new StoredField(IndexFields.Path, source.Path),
             new StoredField(IndexFields.Summary, summary),
-            new StoredField(IndexFields.Body, body[..Math.Min(body.Length, StoredBodyLength)]),
+            // What snippets are made of; all of it is searched.
+            new StoredField(IndexFields.Body, body[..Math.Min(body.Length, Querying.SnippetMaker.Searched)]),
             new BinaryDocValuesField(IndexFields.Names, new BytesRef(DocumentNames.Encode(entry))),
         };
         if (!string.IsNullOrWhiteSpace(entry.ShortTitle))

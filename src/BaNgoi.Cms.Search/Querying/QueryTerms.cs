@@ -69,6 +69,9 @@ internal sealed class QueryTerms
     /// <summary>Number of a folded syllable, -1 when the query does not have it.</summary>
     public int IndexOf(string folded) => _syllables.TryGetValue(folded, out var number) ? number : -1;
 
+    /// <summary>Whether the query has a folded syllable.</summary>
+    public bool Has(ReadOnlySpan<char> folded) => _syllables.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(folded);
+
     /// <summary>Number of a folded pair, -1 when the query does not have it.</summary>
     public int IndexOf(string first, string second) => _pairs.TryGetValue((first, second), out var number) ? number : -1;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Querying;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -13,6 +12,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
 {
     private readonly NamesCache _names = new();
     private readonly ConditionalWeakTable<IndexReader, TermWeights> _weights = [];
+    private readonly ConditionalWeakTable<IndexReader, StoredHits> _stored = [];
 
     /// <summary>The documents that fit best. Without an index (at the very first start) there are none.</summary>
     public SearchResponse Search(SearchRequest request)
@@ -33,18 +33,12 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
         searcher.Search(query, SearchFilter.For(searcher.IndexReader, request.Type, VietnamTime.Today(clock)), hits);
 
         var ranked = hits.Ranked();
+        var stored = _stored.GetOrCreateValue(searcher.IndexReader);
         var snippets = new SnippetMaker(terms, weights);
         return new SearchResponse(terms.Text, ranked.Count, null, null,
-            [.. ranked.Skip(request.Skip).Take(request.Take).Select(hit => ToHit(searcher.Doc(hit.Doc), hit.Score, snippets))]);
+            [.. ranked.Skip(request.Skip).Take(request.Take).Select(hit => ToHit(stored.Read(searcher, hit.Doc), hit.Score, snippets))]);
     }
 
-    private static SearchHit ToHit(Document document, float score, SnippetMaker snippets) => new(
-        document.Get(IndexFields.Id),
-        document.Get(IndexFields.Title),
-        document.Get(IndexFields.ShortTitle),
-        document.Get(IndexFields.Code),
-        document.Get(IndexFields.Type),
-        document.Get(IndexFields.Path),
-        snippets.Make(document.Get(IndexFields.Summary), document.Get(IndexFields.Body)),
-        score);
+    private static SearchHit ToHit(StoredHit hit, float score, SnippetMaker snippets) =>
+        new(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippets.Make(hit.Summary, hit.Body), score);
 }

@@ -8,8 +8,8 @@ internal sealed class SnippetMaker(QueryTerms query, TermWeights weights)
     /// <summary>Most characters of a snippet, without the dots that show a cut.</summary>
     private const int Length = 200;
 
-    /// <summary>Characters of the body looked at.</summary>
-    private const int Searched = 8_000;
+    /// <summary>Characters of the body looked at, and therefore stored.</summary>
+    public const int Searched = 8_000;
 
     /// <summary>Characters before the first matching word, so that it does not stand without context.</summary>
     private const int LeadIn = 40;
@@ -62,10 +62,10 @@ internal sealed class SnippetMaker(QueryTerms query, TermWeights weights)
     private List<(int Number, float Weight, int Start, int End)> Matches(string text)
     {
         var matches = new List<(int, float, int, int)>();
-        foreach (var syllable in Syllables.Split(text))
+        foreach (var syllable in Syllables.Find(text, query.Has))
         {
             var number = query.IndexOf(syllable.Folded);
-            if (number >= 0 && (!query.IsAccented || query.IsExact(number, syllable.Exact)))
+            if (!query.IsAccented || query.IsExact(number, syllable.Exact))
             {
                 matches.Add((number, weights.Of(syllable.Folded), syllable.Start, syllable.End));
             }

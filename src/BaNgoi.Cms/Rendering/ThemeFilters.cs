@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -18,6 +19,9 @@ internal static class ThemeFilters
     // A hundred years: more is no span but a slip.
     private const int LongestSpan = 1200;
 
+    // A document that pages share is read for its words once; they go when it does.
+    private static readonly ConditionalWeakTable<string, StringValue> Plain = [];
+
     internal static void Register(FilterCollection filters, ThemeAssets assets)
     {
         filters.AddFilter("short_date", ShortDate);
@@ -27,7 +31,7 @@ internal static class ThemeFilters
         filters.AddFilter("number", Number);
         filters.AddFilter("money", Money);
         filters.AddFilter("optional", OptionalAsync);
-        filters.AddFilter("plain", (input, _, _) => new StringValue(HtmlText.Plain(input.ToStringValue())));
+        filters.AddFilter("plain", (input, _, _) => Plain.GetValue(input.ToStringValue(), static html => new StringValue(HtmlText.Plain(html))));
         filters.AddFilter("json", (input, _, _) => new StringValue(JsonSerializer.Serialize(input.ToStringValue(), DataJson), encode: false));
         filters.AddFilter("asset_url", (input, _, _) => new StringValue(assets.UrlOf(input.ToStringValue())));
     }

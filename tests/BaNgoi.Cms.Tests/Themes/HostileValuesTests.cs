@@ -34,9 +34,9 @@ public sealed class HostileValuesTests
         var model = template switch
         {
             "Procedure" or "Content" or "Page" => SamplePages.Procedure(procedure),
-            "Unit" => SamplePages.Unit(),
-            "HomePage" => SamplePages.Home(),
-            "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>(), Attack))),
+            "Unit" => SamplePages.Unit(Poison),
+            "HomePage" => SamplePages.Home(Poison),
+            "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>(), Attack)), Poison),
             "Search" => SamplePages.Search(new SearchModel { Query = Attack, Total = 1, Suggestion = Attack, Hits = [new(Attack, Attack, "", Attack, Attack, Attack)] }),
             "Report" => SamplePages.Form(SamplePages.Filled(Attack)),
             "Usefulness" => SamplePages.Form(SamplePages.Filled(Attack)) with { Usefulness = new UsefulnessModel(Attack, Attack, Attack) },
@@ -44,11 +44,6 @@ public sealed class HostileValuesTests
             "Receipt" => SamplePages.Receipt(Attack, new ReceiptReplyModel(Attack, Attack, Attack)),
             _ => SamplePages.Error(new ErrorModel(410, Attack, Attack, new WithdrawnModel(Attack, Attack, Attack))),
         };
-        if (model.Document is { } document)
-        {
-            Poison(document.Content);
-        }
-
         return model with
         {
             Site = new SiteModel(Attack, Attack, Attack, Attack, new ContactModel(Attack, Attack, Attack, Attack, Attack, Attack, Attack)),

@@ -12,17 +12,17 @@ internal static class SamplePages
         Document = new DocumentModel { Content = document, References = References() },
     };
 
-    internal static PageModel Unit() => Page("document", "Trung tâm Phục vụ hành chính công") with { Document = new DocumentModel { Content = UnitContent() } };
+    internal static PageModel Unit(Action<JsonObject>? change = null) => Page("document", "Trung tâm Phục vụ hành chính công") with { Document = new DocumentModel { Content = Changed(UnitContent(), change) } };
 
-    internal static PageModel Home() => Page("home", "Trang chủ") with
+    internal static PageModel Home(Action<JsonObject>? change = null) => Page("home", "Trang chủ") with
     {
         Breadcrumbs = [],
         Document = new DocumentModel
         {
-            Content = Document("HomePage", "Trang chủ", "",
+            Content = Changed(Document("HomePage", "Trang chủ", "",
                 ("MarkdownBodyPart", Body("## Chào mừng\n\nTrang này của phường.")),
                 ("HomePage", Part("Thủ tục", ("CommonProcedures", Picks("Thủ tục nhiều người tìm", "p1", "p2", "p3", "p4", "p5", SampleProcedure.UnpublishedId)))),
-                ("QuickLinks", Bag("Lối đi nhanh", Quick("Sinh con", "Khai sinh, thẻ bảo hiểm y tế"), Quick("Kết hôn", "Đăng ký, xác nhận tình trạng hôn nhân"), Quick("Nhà và đất", "Cấp đổi, tách thửa, xây sửa nhà"), Quick("Trợ cấp, bảo trợ", "Người cao tuổi, người khuyết tật"), Quick("Góp ý, phản ánh", "")))),
+                ("QuickLinks", Bag("Lối đi nhanh", Quick("Sinh con", "Khai sinh, thẻ bảo hiểm y tế"), Quick("Kết hôn", "Đăng ký, xác nhận tình trạng hôn nhân"), Quick("Nhà và đất", "Cấp đổi, tách thửa, xây sửa nhà"), Quick("Trợ cấp, bảo trợ", "Người cao tuổi, người khuyết tật"), Quick("Góp ý, phản ánh", "")))), change),
             References = new[] { "Đăng ký khai sinh", "Chứng thực bản sao từ bản chính", "Xác nhận tình trạng hôn nhân", "Đăng ký tạm trú", "Cấp giấy phép xây dựng nhà ở riêng lẻ" }
                 .Select((title, i) => new ReferenceModel($"p{i + 1}", title, "/thu-tuc/x", "Procedure", i == 0 ? SampleProcedure.Full("Thủ tục " + title, title) : null))
                 .ToDictionary(reference => reference.Id),
@@ -30,11 +30,17 @@ internal static class SamplePages
         List = List("", "", Items()),
     };
 
-    internal static PageModel Catalogue(ListModel list) => Page("list", "Danh mục thủ tục hành chính") with
+    internal static PageModel Catalogue(ListModel list, Action<JsonObject>? change = null) => Page("list", "Danh mục thủ tục hành chính") with
     {
-        Document = new DocumentModel { Content = Document("ProcedureCatalogue", "Danh mục thủ tục hành chính", "thu-tuc", ("MarkdownBodyPart", Body("Tất cả thủ tục phường nhận.")), ("ListPart", new JsonObject { ["label"] = "Danh sách", ["pageSize"] = 50 })) },
+        Document = new DocumentModel { Content = Changed(Document("ProcedureCatalogue", "Danh mục thủ tục hành chính", "thu-tuc", ("MarkdownBodyPart", Body("Tất cả thủ tục phường nhận.")), ("ListPart", new JsonObject { ["label"] = "Danh sách", ["pageSize"] = 50 })), change) },
         List = list,
     };
+
+    private static JsonObject Changed(JsonObject content, Action<JsonObject>? change)
+    {
+        change?.Invoke(content);
+        return content;
+    }
 
     internal static ListModel List(string query, string group, params ListItem[] items) => new()
     {
