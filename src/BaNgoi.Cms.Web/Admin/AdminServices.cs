@@ -48,7 +48,7 @@ public static class AdminServices
         services.AddScoped<SecondFactorService>();
         services.AddScoped<MediaLibrary>();
         services.AddSingleton<AdminAssets>();
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new HandledMethodsOnly()));
         services.AddAdminRooms();
         return services;
     }
