@@ -33,7 +33,7 @@ internal static class PublicPages
         await Withdrawals.MakeAsync(shared.Folder, "withdrawn1", Withdrawn[1..], "Trang đã hết việc", "Đã có trang mới thay thế.");
         await Eventually.TrueAsync(
             async () => (int)(await shared.Site.Client.GetAsync(new Uri(Withdrawn, UriKind.Relative))).StatusCode == 410,
-            TimeSpan.FromSeconds(15),
+            Eventually.Patience,
             () => "the withdrawal does not show");
     }
 }

@@ -113,6 +113,6 @@ public sealed class NothingPrivateTests
             using var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
             return (int)answer.StatusCode == status;
         },
-        TimeSpan.FromSeconds(15),
+        Eventually.Patience,
         () => $"{path} is not answered with {status}");
 }

@@ -76,7 +76,7 @@ public sealed class HeadersTests(Townhall hall)
     public async Task A_file_and_the_files_of_the_theme()
     {
         await Recipes.ImportAsync(hall.Folder, Recipes.Page("withfile", "co-tep", "Trang có tệp", "[Tờ khai](/media/mau/stranger.pdf)"));
-        await Eventually.TrueAsync(async () => (int)(await AskAsync(HttpMethod.Get, "/media/mau/stranger.pdf")).StatusCode == 200, TimeSpan.FromSeconds(30), () => "the file is not public");
+        await Eventually.TrueAsync(async () => (int)(await AskAsync(HttpMethod.Get, "/media/mau/stranger.pdf")).StatusCode == 200, Eventually.Patience, () => "the file is not public");
         using (var file = await AskAsync(HttpMethod.Get, "/media/mau/stranger.pdf"))
         {
             await SecurityRules.CheckAsync("a file", file);
