@@ -110,7 +110,7 @@ public sealed class UnsavedWordsTests(ChromiumBrowser browser) : IClassFixture<C
         await Desk.OpenAsync(hung, "khai sinh", Title);
         await Assertions.Expect(hung.Page.Locator("[data-others]")).ToContainTextAsync("co-lan");
 
-        // She types on, and is told in turn; what she typed is nobody else's to see.
+        // She types on; he only looks, so that nothing of his is kept. She is told in turn; what she typed is nobody else's to see.
         await lan.Page.GetByLabel(ShortTitle).FillAsync(Typed);
         await Assertions.Expect(lan.Page.Locator("[data-others]")).ToContainTextAsync(Desk.Administrator);
         await Desk.OpenAsync(hung, "khai sinh", Title);

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
@@ -37,16 +36,6 @@ public sealed class LimitsTests(Townhall hall)
     [InlineData(FormLimits.LongestName, Read)]
     [InlineData(FormLimits.LongestName + 1, Unread)]
     public async Task The_editor_reads_names_so_long(int length, int status) => Assert.Equal(status, await SendAsync([new("item.".PadRight(length, 'x'), "x")]));
-
-    [Fact]
-    public async Task A_request_far_too_large_is_not_read()
-    {
-        using var body = new Announced(FormLimits.LargestRequest + 1);
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        using var answer = await hall.As(Townhall.Administrator).SendAsync(HttpMethod.Post, Editor, body);
-
-        Assert.Equal(413, (int)answer.StatusCode);
-    }
 
     [Fact]
     public async Task What_is_typed_is_kept_up_to_its_limit()
@@ -132,21 +121,5 @@ public sealed class LimitsTests(Townhall hall)
     {
         using var answer = await hall.As(Townhall.Administrator).PostAsync(Editor, values);
         return (int)answer.StatusCode;
-    }
-
-    // A body that says how long it will be, and is turned away before it comes.
-    private sealed class Announced(long length) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
-        {
-            await stream.FlushAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan);
-        }
-
-        protected override bool TryComputeLength(out long announced)
-        {
-            announced = length;
-            return true;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using BaNgoi.Web.Tests.Support;
 
 namespace BaNgoi.Web.Tests.Security;
@@ -24,6 +25,18 @@ public sealed class RightFormTests(Townhall hall)
     [Fact]
     public async Task An_editor_publishes_withdraws_and_deletes_nothing() => await AssertNothingChangesAsync(
         "editor", Townhall.Own, door => ForPublishers.Contains(door.Handler) || door.Pattern.EndsWith("/withdrawal", StringComparison.Ordinal) || door.Pattern.EndsWith("/deletion", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("observer", "")]
+    [InlineData("editor", "/admin/noi-dung/tu-luu?noi-dung=" + Townhall.Own)]
+    public async Task Only_a_form_that_can_be_saved_is_kept_and_only_once_something_is_typed(string who, string address)
+    {
+        using var answer = await hall.As(who).GetAsync($"/admin/noi-dung/{Townhall.Own}");
+        using var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var form = page.QuerySelector("form.editor")!;
+
+        Assert.Equal((address, "false"), (form.GetAttribute("data-copy"), form.GetAttribute("data-unsaved")));
+    }
 
     // Everything the page of someone who may would send: the revision as it is, and words in every field.
     private async Task AssertNothingChangesAsync(string who, string owner, Func<Door, bool> which)
