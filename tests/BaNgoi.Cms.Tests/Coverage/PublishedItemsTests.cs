@@ -69,30 +69,6 @@ public sealed class PublishedItemsTests : IAsyncLifetime
         Assert.Equal(["Mục sắp có"], Assert.Single(await PermitSite.InForceAsync(_site, judgements)).Completeness.Missing.Select(gap => gap.Requirement.Name));
     }
 
-    [Theory]
-    [InlineData("2026-05-31", false)]
-    [InlineData("2026-06-01", false)]
-    [InlineData("2026-06-02", true)]
-    public void A_check_is_overdue_after_the_months_of_the_rule(string today, bool overdue)
-    {
-        var rule = new CheckingRule { From = new DateOnly(2026, 1, 1), Months = 3, Basis = "Phường" };
-
-        Assert.Equal(overdue, rule.IsOverdue(new DateOnly(2026, 3, 1), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.True(rule.IsOverdue(null, new DateOnly(2026, 1, 1)));
-    }
-
-    [Fact]
-    public void Of_several_rules_the_one_that_began_last_holds_and_none_before_the_first()
-    {
-        var settings = new CheckingSettings
-        {
-            Rules = [new CheckingRule { From = new DateOnly(2026, 7, 1), Months = 3 }, new CheckingRule { From = new DateOnly(2026, 1, 1), Months = 6 }],
-        };
-
-        Assert.Null(settings.On(new DateOnly(2025, 12, 31)));
-        Assert.Equal((6, 6, 3), (settings.On(new DateOnly(2026, 1, 1))!.Months, settings.On(new DateOnly(2026, 6, 30))!.Months, settings.On(new DateOnly(2026, 7, 1))!.Months));
-    }
-
     private static System.Text.Json.Nodes.JsonObject Ending(string title, string code, string day)
     {
         var parts = PermitSite.Parts(title, code, "free");

@@ -29,6 +29,6 @@ public sealed record GapKind(string Slug, string Filter, string Words)
         this == Overdue ? [] : item.Completeness.Missing.Where(gap => gap.Requirement.Own == (this == Own));
 
     /// <summary>Whether the item lacks something of this kind.</summary>
-    public bool Has(PublishedItem item, CheckingRule? rule, DateOnly today) =>
-        this == Overdue ? rule?.IsOverdue(item.CheckedOn, today) == true : Of(item).Any();
+    public bool Has(PublishedItem item, CheckingRules? rules) =>
+        this == Overdue ? rules?.IsOverdue(item.CheckedOn) == true : Of(item).Any();
 }

@@ -26,11 +26,11 @@ public sealed class OversightFigures(EditorialDbContext db, PublishedItems items
             var all = await items.InForceAsync(db.Items.AsNoTracking(), type, site, ct);
             var visible = (await db.Items.AsNoTracking().VisibleTo(actor, site.Definitions).Where(i => i.ContentType == type.Name).Select(i => i.ItemId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
             var seen = all.Where(item => visible.Contains(item.ItemId)).ToList();
-            var rule = CheckedBy(type, site);
+            var rules = await CheckedByAsync(type, ct);
             if (seen.Count > 0 && ItemCompleteness.Concerns(type))
             {
-                figures.AddRange(GapKind.All.Where(kind => kind != GapKind.Overdue || rule is not null).Select(kind => new OversightFigure(
-                    seen.Count(item => kind.Has(item, rule, items.Today)), seen.Count, $"{Lower(type.DisplayName)} {kind.Words}", OversightPaths.GapsOf(type.Name, kind))));
+                figures.AddRange(GapKind.All.Where(kind => kind != GapKind.Overdue || rules?.InForce is not null).Select(kind => new OversightFigure(
+                    seen.Count(item => kind.Has(item, rules)), seen.Count, $"{Lower(type.DisplayName)} {kind.Words}", OversightPaths.GapsOf(type.Name, kind))));
             }
 
             if (CodeLists.InForce(await lists.AllAsync(type.Name, ct), items.Today) is { } list)
@@ -43,9 +43,14 @@ public sealed class OversightFigures(EditorialDbContext db, PublishedItems items
         return figures;
     }
 
-    /// <summary>The rule by which checks of a type are overdue today; null when it knows no checks or there is no rule.</summary>
-    public CheckingRule? CheckedBy(Content.Definitions.TypeDefinition type, Site site) =>
-        ItemCompleteness.SettingsOf(type).CheckedOn.Length > 0 ? site.Section<CheckingSettings>().On(items.Today) : null;
+    /// <summary>The rules by which checks of a type are overdue today; null when no rule asks for checks.</summary>
+    public async Task<CheckingRules?> CheckedByAsync(Content.Definitions.TypeDefinition type, CancellationToken ct)
+    {
+        var settings = ItemCompleteness.SettingsOf(type);
+        return settings.CheckedOn.Length == 0 || settings.CheckedEvery.Length == 0
+            ? null
+            : new CheckingRules(await db.DatedValues.AsNoTracking().Where(value => value.Key == settings.CheckedEvery).ToListAsync(ct), items.Today);
+    }
 
     /// <summary>A type's name within a sentence.</summary>
     public static string Lower(string name) => name.Length == 0 ? name : $"{char.ToLower(name[0], ProjectionContext.Culture)}{name[1..]}";

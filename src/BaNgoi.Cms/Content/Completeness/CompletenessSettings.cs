@@ -14,6 +14,9 @@ public sealed class CompletenessSettings
 
     /// <summary>Path of the day somebody last compared the item with its source; empty when the type knows none.</summary>
     public string CheckedOn { get; set; } = "";
+
+    /// <summary>Key of the dated setting that says after how many months it has to be compared again; empty when no rule asks for it.</summary>
+    public string CheckedEvery { get; set; } = "";
 }
 
 /// <summary>One thing that must be there, from a day on and by a rule.</summary>

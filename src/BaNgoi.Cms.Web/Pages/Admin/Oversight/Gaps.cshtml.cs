@@ -56,8 +56,8 @@ public sealed class GapsModel(EditorialDbContext db, PublishedItems published, O
     /// <summary>Units.</summary>
     public IReadOnlyList<FormChoice> Units { get; private set; } = [];
 
-    /// <summary>The rule of checks, or null.</summary>
-    public CheckingRule? Rule { get; private set; }
+    /// <summary>The rules of checks, or null.</summary>
+    public CheckingRules? Rules { get; private set; }
 
     /// <summary>The day of judging.</summary>
     public DateOnly Today => published.Today;
@@ -117,12 +117,12 @@ public sealed class GapsModel(EditorialDbContext db, PublishedItems published, O
             return;
         }
 
-        Rule = figures.CheckedBy(Type, Site);
+        Rules = await figures.CheckedByAsync(Type, ct);
         var items = await published.InForceAsync(db.Items.AsNoTracking().VisibleTo(Actor, Site.Definitions), Type, Site, ct);
         Groups = [.. items.Select(item => item.Group).Where(group => group.Length > 0).Distinct().Order(StringComparer.Create(ProjectionContext.Culture, ignoreCase: true))];
         items = [.. items.Where(item => string.IsNullOrEmpty(Group) || item.Group == Group).Where(item => string.IsNullOrEmpty(Unit) || item.UnitId == Unit)];
         Total = items.Count;
-        var lacking = items.Where(item => Kind.Has(item, Rule, Today)).ToList();
+        var lacking = items.Where(item => Kind.Has(item, Rules)).ToList();
         Requirements =
         [
             .. ItemCompleteness.SettingsOf(Type).Requirements.Where(rule => Kind != GapKind.Overdue && !rule.IfAny && rule.HoldsOn(Today) && rule.Own == (Kind == GapKind.Own))
