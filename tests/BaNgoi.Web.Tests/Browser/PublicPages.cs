@@ -26,7 +26,7 @@ internal static class PublicPages
             "/thu-tuc?loc=LifeEvents:K%E1%BA%BFt%20h%C3%B4n", "/thu-tuc?het-hieu-luc=1",
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE ContentType = 'Unit' AND Path IS NOT NULL ORDER BY Path LIMIT 1"),
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE Path IS NOT NULL ORDER BY length(Json) DESC LIMIT 1"),
-            "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/khong-co-trang-nay", Withdrawn, "/bao-sai-sot", "/bao-sai-sot?trang=/thu-tuc/dang-ky-khai-sinh", Receipt, Vote,
+            "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/khong-co-trang-nay", Withdrawn, "/bao-sai-sot", "/bao-sai-sot?trang=/thu-tuc/dang-ky-khai-sinh", Receipt, "/bien-nhan", Vote,
         ];
     }
 
@@ -41,6 +41,7 @@ internal static class PublicPages
             "/tim-kiem" => "Search",
             "/bao-sai-sot" => "Report",
             Receipt => "Receipt",
+            "/bien-nhan" => "ReceiptSearch",
             Vote => "Usefulness",
             _ => type.Length == 0 ? "Error" : Templates.Contains(type) ? type : "Content",
         };

@@ -16,6 +16,11 @@ internal static class PrivateFields
     /// <summary>Columns of the office without a secret, and why.</summary>
     private static readonly Dictionary<string, string> Reviewed = new(StringComparer.Ordinal)
     {
+        ["CodeListRecord.ContentType"] = "names of content types are public; a list belongs to a type that is defined",
+        ["DatedValue.Key"] = "what a rule says is public: the setting,",
+        ["DatedValue.Value"] = "its value,",
+        ["DatedValue.Rule"] = "the rule,",
+        ["DatedValue.Link"] = "and where it can be read",
         ["ContentItemRecord.ContentType"] = "names of content types are public; an item of a type that is not defined cannot be opened",
         ["ContentVersionRecord.ContentType"] = "names of content types are public; an item of a type that is not defined cannot be opened",
     };

@@ -75,9 +75,10 @@ public sealed class HeadersTests(Townhall hall)
     [Fact]
     public async Task A_file_and_the_files_of_the_theme()
     {
-        await Recipes.ImportAsync(hall.Folder, Recipes.Page("withfile", "co-tep", "Trang có tệp", "[Tờ khai](/media/mau/stranger.pdf)"));
-        await Eventually.TrueAsync(async () => (int)(await AskAsync(HttpMethod.Get, "/media/mau/stranger.pdf")).StatusCode == 200, Eventually.Patience, () => "the file is not public");
-        using (var file = await AskAsync(HttpMethod.Get, "/media/mau/stranger.pdf"))
+        MediaFiles.Store(hall.Folder, "mau/to-khai.pdf", "%PDF-1.4\nto khai"u8.ToArray());
+        await Recipes.ImportAsync(hall.Folder, Recipes.Page("withfile", "co-tep", "Trang có tệp", "[Tờ khai](/media/mau/to-khai.pdf)"));
+        await Eventually.TrueAsync(async () => (int)(await AskAsync(HttpMethod.Get, "/media/mau/to-khai.pdf")).StatusCode == 200, Eventually.Patience, () => "the file is not public");
+        using (var file = await AskAsync(HttpMethod.Get, "/media/mau/to-khai.pdf"))
         {
             await SecurityRules.CheckAsync("a file", file);
         }

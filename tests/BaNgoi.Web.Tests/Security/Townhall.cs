@@ -70,6 +70,7 @@ public sealed class Townhall : IAsyncLifetime
         ("name", _) => "admin.css",
         ("file", _) => "khong-co.css",
         ("number", _) => "1",
+        ("key", _) => "retention.contacts",
         ("code", var pattern) => pattern.StartsWith("/bien-nhan", StringComparison.Ordinal) ? Receipt : Vote,
         ("path", "/{**path:listdata}") => "thu-tuc.csv",
         ("path", var pattern) when pattern.Contains("/tep/xem", StringComparison.Ordinal) => File(Everybodys),
