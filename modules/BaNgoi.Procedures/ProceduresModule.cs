@@ -1,4 +1,6 @@
 using BaNgoi.Cms;
+using BaNgoi.Cms.Coverage;
+using BaNgoi.Procedures.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BaNgoi.Procedures;
@@ -15,6 +17,7 @@ public sealed class ProceduresModule : IModule
     /// <inheritdoc />
     public void AddServices(IServiceCollection services)
     {
-        // The import's only services are the core's.
+        services.AddSingleton<ICodeListReader, CodeListFileReader>();
+        services.AddSingleton(ProcedureSettings.RecheckMonths);
     }
 }

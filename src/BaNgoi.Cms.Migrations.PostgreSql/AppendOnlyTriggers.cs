@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BaNgoi.Cms.Migrations.PostgreSql;
 
 /// <summary>
-/// What nobody edits, whoever holds the connection: the audit trail, and what a citizen sent and the office answered. A migration
+/// What nobody edits, whoever holds the connection: the audit trail, what a citizen sent and the office answered,
+/// lists of codes, dated values of settings. A migration
 /// that makes these tables anew ends with this.
 /// </summary>
 internal static class AppendOnlyTriggers
@@ -14,6 +15,10 @@ internal static class AppendOnlyTriggers
         migration.Sql("CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_append_only();");
         migration.Sql("CREATE FUNCTION never_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'what was received or answered is never changed'; END $$;");
         migration.Sql("CREATE TRIGGER submissions_no_update BEFORE UPDATE ON submissions FOR EACH ROW EXECUTE FUNCTION never_changed();");
+        migration.Sql("CREATE TRIGGER code_lists_append_only BEFORE UPDATE OR DELETE ON code_lists FOR EACH ROW EXECUTE FUNCTION never_changed();");
+        migration.Sql("CREATE TRIGGER code_list_entries_append_only BEFORE UPDATE OR DELETE ON code_list_entries FOR EACH ROW EXECUTE FUNCTION never_changed();");
         migration.Sql("CREATE TRIGGER submission_replies_no_update BEFORE UPDATE ON submission_replies FOR EACH ROW EXECUTE FUNCTION never_changed();");
+        migration.Sql("CREATE FUNCTION dated_values_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a value of a setting is never changed or removed'; END $$;");
+        migration.Sql("CREATE TRIGGER dated_values_append_only BEFORE UPDATE OR DELETE ON dated_values FOR EACH ROW EXECUTE FUNCTION dated_values_append_only();");
     }
 }

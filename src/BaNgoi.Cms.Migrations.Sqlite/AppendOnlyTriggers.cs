@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BaNgoi.Cms.Migrations.Sqlite;
 
 /// <summary>
-/// What nobody edits, whoever holds the connection: the audit trail, and what a citizen sent and the office answered. A migration
+/// What nobody edits, whoever holds the connection: the audit trail, what a citizen sent and the office answered,
+/// lists of codes, dated values of settings. A migration
 /// that makes these tables anew ends with this.
 /// </summary>
 internal static class AppendOnlyTriggers
@@ -13,6 +14,12 @@ internal static class AppendOnlyTriggers
         migration.Sql("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;");
         migration.Sql("CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;");
         migration.Sql("CREATE TRIGGER submissions_no_update BEFORE UPDATE ON submissions BEGIN SELECT RAISE(ABORT, 'what was received or answered is never changed'); END;");
+        migration.Sql("CREATE TRIGGER code_lists_no_update BEFORE UPDATE ON code_lists BEGIN SELECT RAISE(ABORT, 'a list that was issued is never changed'); END;");
+        migration.Sql("CREATE TRIGGER code_list_entries_no_update BEFORE UPDATE ON code_list_entries BEGIN SELECT RAISE(ABORT, 'a list that was issued is never changed'); END;");
+        migration.Sql("CREATE TRIGGER code_lists_no_delete BEFORE DELETE ON code_lists BEGIN SELECT RAISE(ABORT, 'a list that was issued is never changed'); END;");
+        migration.Sql("CREATE TRIGGER code_list_entries_no_delete BEFORE DELETE ON code_list_entries BEGIN SELECT RAISE(ABORT, 'a list that was issued is never changed'); END;");
         migration.Sql("CREATE TRIGGER submission_replies_no_update BEFORE UPDATE ON submission_replies BEGIN SELECT RAISE(ABORT, 'what was received or answered is never changed'); END;");
+        migration.Sql("CREATE TRIGGER dated_values_no_update BEFORE UPDATE ON dated_values BEGIN SELECT RAISE(ABORT, 'a value of a setting is never changed'); END;");
+        migration.Sql("CREATE TRIGGER dated_values_no_delete BEFORE DELETE ON dated_values BEGIN SELECT RAISE(ABORT, 'a value of a setting is never removed'); END;");
     }
 }

@@ -12,13 +12,21 @@ internal sealed class FloorProcess : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts it on a file's bytes.</summary>
-    public static async Task<FloorProcess> StartAsync(string file)
+    /// <summary>Starts it on pages; the n-th is served at <c>/n</c>.</summary>
+    /// <param name="folder">An empty folder to hand them over in.</param>
+    /// <param name="pages">Their bytes.</param>
+    public static async Task<FloorProcess> StartAsync(string folder, IReadOnlyList<byte[]> pages)
     {
+        Directory.CreateDirectory(folder);
+        for (var n = 0; n < pages.Count; n++)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, n.ToString(System.Globalization.CultureInfo.InvariantCulture)), pages[n]);
+        }
+
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         start.ArgumentList.Add(typeof(FloorProcess).Assembly.Location);
         start.ArgumentList.Add("floor");
-        start.ArgumentList.Add(file);
+        start.ArgumentList.Add(folder);
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the floor did not start");
         return new FloorProcess(process, new Uri(line));

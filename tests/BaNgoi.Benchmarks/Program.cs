@@ -3,8 +3,8 @@ using BaNgoi.Benchmarks;
 // One run measures the site and the platform's floor on the same machine in the same minutes; only ratios are judged.
 return args switch
 {
-    ["floor", var file] => await Floor.ServeAsync(file),
-    ["speed", .. var rest] => await SpeedReport.RunAsync(seconds: rest is [var s] && int.TryParse(s, out var seconds) ? seconds : 5),
+    ["floor", var folder] => await Floor.ServeAsync(folder),
+    ["speed", .. var rest] => await SpeedReport.RunAsync(seconds: rest is [var s] && int.TryParse(s, out var seconds) ? seconds : 2),
     ["scale", .. var sizes] => await ScaleReport.RunAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 10_000]),
     ["search", var file, .. var rest] => await SearchQuality.RunAsync(file, rest.Contains("--misses"), rest.SkipWhile(word => word != "--data").Skip(1).FirstOrDefault()),
     _ => Usage(),
@@ -13,7 +13,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        dotnet run -c Release --project tests/BaNgoi.Benchmarks -- speed [SECONDS]      requests/s against the floor, start, memory, page weight, publish
+        dotnet run -c Release --project tests/BaNgoi.Benchmarks -- speed [SECONDS]      requests/s against the floor, start, memory, page weight, publish; SECONDS for each of 7 rounds
         dotnet run -c Release --project tests/BaNgoi.Benchmarks -- scale [SIZE ...]     what a page, a list and a publication cost with more items
         dotnet run -c Release --project tests/BaNgoi.Benchmarks -- search FILE [--misses] [--data DIR]   how well labelled queries are answered
         """);

@@ -10,7 +10,7 @@ namespace BaNgoi.Procedures.Reading;
 internal static class CsvSource
 {
     /// <summary>The records one after another, each under the number of its first line.</summary>
-    public static IEnumerable<SourceLine> Read(Stream stream, ReadLimits limits, List<string> unknown)
+    public static IEnumerable<SourceLine> Read(Stream stream, ReadLimits limits, List<string> unknown, string required = ColumnNames.Name)
     {
         TextSniffer.RequireUtf8Text(stream, "CSV");
         var delimiter = Delimiter(stream);
@@ -28,7 +28,7 @@ internal static class CsvSource
             yield break;
         }
 
-        var header = Header.Read(parser.Record!, unknown);
+        var header = Header.Read(parser.Record!, unknown, required);
         var lineBefore = parser.RawRow;
         while (MoveNext(parser, limits))
         {
@@ -37,15 +37,15 @@ internal static class CsvSource
             var cells = parser.Record!;
             if (cells.Length != header.Count)
             {
-                yield return new SourceLine(number, null, $"has {cells.Length} cells where the heading has {header.Count}");
+                yield return new SourceLine(number, null, $"has {cells.Length} cells where the heading has {header.Count}", $"có {cells.Length} ô, trong khi dòng tiêu đề có {header.Count} ô.");
             }
             else if (badQuotes)
             {
-                yield return new SourceLine(number, null, "quotation marks do not match");
+                yield return new SourceLine(number, null, "quotation marks do not match", "dấu ngoặc kép (\") không khớp.");
             }
             else if (cells.Any(cell => cell.Contains('\uFFFD')))
             {
-                yield return new SourceLine(number, null, "not valid UTF-8");
+                yield return new SourceLine(number, null, "not valid UTF-8", "có chữ không đọc được; xin lưu tệp bằng bảng mã UTF-8.");
             }
             else if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
@@ -66,7 +66,10 @@ internal static class CsvSource
         {
             // Mostly a quotation mark that is never closed: the rest of the file became one cell, so nothing after it can be trusted.
             throw new ProcedureFileException(
-                $"A cell beginning near line {parser.RawRow} is longer than {limits.LineCharacters:N0} characters; is a quotation mark not closed?", error);
+                $"A cell beginning near line {parser.RawRow} is longer than {limits.LineCharacters:N0} characters; is a quotation mark not closed?", error)
+            {
+                ForEditors = $"Ô gần dòng {parser.RawRow} dài quá mức; có lẽ một dấu ngoặc kép (\") chưa đóng.",
+            };
         }
     }
 

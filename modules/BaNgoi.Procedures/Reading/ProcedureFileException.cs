@@ -19,4 +19,7 @@ public sealed class ProcedureFileException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>The same in Vietnamese, for editors who upload the file.</summary>
+    public string ForEditors { get; init; } = "Không đọc được tệp này.";
 }

@@ -6,7 +6,8 @@ namespace BaNgoi.Procedures.Reading;
 /// <param name="number">From 1.</param>
 /// <param name="values">Column name → text, number or list; null when the line is unreadable.</param>
 /// <param name="problem">Set when <paramref name="values"/> is null.</param>
-internal sealed class SourceLine(int number, JsonObject? values, string? problem = null)
+/// <param name="problemForEditors">The same in Vietnamese.</param>
+internal sealed class SourceLine(int number, JsonObject? values, string? problem = null, string? problemForEditors = null)
 {
     /// <summary>Line or row number, from 1.</summary>
     public int Number { get; } = number;
@@ -16,4 +17,7 @@ internal sealed class SourceLine(int number, JsonObject? values, string? problem
 
     /// <summary>Why the line cannot be used.</summary>
     public string? Problem { get; } = problem;
+
+    /// <summary>Why the line cannot be used, in Vietnamese.</summary>
+    public string? ProblemForEditors { get; } = problemForEditors;
 }

@@ -15,17 +15,20 @@ internal static class TextSniffer
         stream.Position = 0;
         if (head.StartsWith("PK\u0003\u0004"u8))
         {
-            throw new ProcedureFileException($"This is not a {kind} file but a zip archive; a workbook must be named .xlsx.");
+            throw new ProcedureFileException($"This is not a {kind} file but a zip archive; a workbook must be named .xlsx.")
+            {
+                ForEditors = $"Nội dung tệp không phải {kind} mà là tệp nén; bảng tính Excel phải có tên kết thúc bằng .xlsx.",
+            };
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            throw new ProcedureFileException("The file is in UTF-16; save it as UTF-8.");
+            throw new ProcedureFileException("The file is in UTF-16; save it as UTF-8.") { ForEditors = "Tệp lưu bằng bảng mã UTF-16; xin lưu lại bằng UTF-8." };
         }
 
         if (head.Contains((byte)0))
         {
-            throw new ProcedureFileException($"This is not a {kind} file but a binary one.");
+            throw new ProcedureFileException($"This is not a {kind} file but a binary one.") { ForEditors = $"Nội dung tệp không phải {kind}." };
         }
     }
 }

@@ -21,19 +21,22 @@ internal static class WorkbookGuard
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count > MaxParts)
             {
-                throw new ProcedureFileException($"The workbook has more than {MaxParts:N0} parts.");
+                throw new ProcedureFileException($"The workbook has more than {MaxParts:N0} parts.") { ForEditors = "Bảng tính có quá nhiều phần bên trong; xin lưu lại chỉ với một trang tính." };
             }
 
             if (zip.GetEntry("xl/workbook.xml") is null)
             {
-                throw new ProcedureFileException("This zip archive is not an .xlsx workbook.");
+                throw new ProcedureFileException("This zip archive is not an .xlsx workbook.") { ForEditors = "Tệp nén này không phải bảng tính .xlsx." };
             }
 
             Count(zip, limits.UnpackedBytes);
         }
         catch (InvalidDataException error)
         {
-            throw new ProcedureFileException("This is not an .xlsx workbook: the zip archive is damaged or the file is of another kind.", error);
+            throw new ProcedureFileException("This is not an .xlsx workbook: the zip archive is damaged or the file is of another kind.", error)
+            {
+                ForEditors = "Nội dung tệp không phải bảng tính .xlsx, hoặc tệp bị hỏng.",
+            };
         }
 
         stream.Position = 0;
@@ -52,7 +55,7 @@ internal static class WorkbookGuard
                 left -= read;
                 if (left < 0)
                 {
-                    throw new ProcedureFileException($"The workbook unpacks to more than {most:N0} bytes.");
+                    throw new ProcedureFileException($"The workbook unpacks to more than {most:N0} bytes.") { ForEditors = "Bảng tính bung ra quá lớn nên không đọc." };
                 }
             }
         }

@@ -12,7 +12,7 @@ internal static class WorkbookReader
     private const int MaxColumns = 100;
 
     /// <summary>The rows one after another, numbered as in the spreadsheet.</summary>
-    public static IEnumerable<SourceLine> Read(Stream stream, ReadLimits limits, List<string> unknown)
+    public static IEnumerable<SourceLine> Read(Stream stream, ReadLimits limits, List<string> unknown, string required = ColumnNames.Name)
     {
         WorkbookGuard.Check(stream, limits);
         Header? header = null;
@@ -23,15 +23,15 @@ internal static class WorkbookReader
             var cells = row.Values.Take(MaxColumns).ToList();
             if (header is null)
             {
-                header = Header.Read(cells.Select(cell => cell?.ToString()), unknown);
+                header = Header.Read(cells.Select(cell => cell?.ToString()), unknown, required);
             }
             else if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell?.ToString())))
             {
                 var values = header.Values(cells.Select(Value));
-                if (values["code"] is JsonValue code && code.TryGetValue<double>(out var typedAsNumber))
+                if (values[ColumnNames.Code] is JsonValue code && code.TryGetValue<double>(out var typedAsNumber))
                 {
                     // 1.013950 typed as a number is stored as 1.01395; national codes always have six decimals.
-                    values["code"] = typedAsNumber.ToString("0.000000", CultureInfo.InvariantCulture);
+                    values[ColumnNames.Code] = typedAsNumber.ToString("0.000000", CultureInfo.InvariantCulture);
                 }
 
                 yield return new SourceLine(number, values);
@@ -87,5 +87,5 @@ internal static class WorkbookReader
             or NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NotSupportedException;
 
     private static ProcedureFileException Damaged(Exception error) =>
-        new($"The workbook is damaged or not a real .xlsx file ({error.GetType().Name}).", error);
+        new($"The workbook is damaged or not a real .xlsx file ({error.GetType().Name}).", error) { ForEditors = "Bảng tính bị hỏng hoặc không phải tệp .xlsx thật." };
 }

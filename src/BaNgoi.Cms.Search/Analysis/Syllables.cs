@@ -16,27 +16,61 @@ internal static class Syllables
     public static IEnumerable<Syllable> Split(string normalized)
     {
         var lower = normalized.ToLowerInvariant();
-        for (var i = 0; i < lower.Length; i++)
+        var end = 0;
+        while (NextWord(lower, end) is { Length: > 0 } word)
         {
-            if (!IsWordCharacter(lower[i]))
+            (var start, end) = (word.Start, word.Start + word.Length);
+            if (Of(lower.Substring(start, Math.Min(word.Length, MaxLength)), start, end) is { } syllable)
             {
-                continue;
-            }
-
-            var start = i;
-            while (i < lower.Length && IsWordCharacter(lower[i]))
-            {
-                i++;
-            }
-
-            var end = Math.Min(i, start + MaxLength);
-            var exact = lower[start..end];
-            var plain = VietnameseText.Fold(exact);
-            if (plain.Length > 0)
-            {
-                yield return new Syllable(FinalY.Unify(exact, plain), FinalY.Unify(plain, plain), start, i);
+                yield return syllable;
             }
         }
+    }
+
+    /// <summary>
+    /// The syllables among them whose folded form is wanted. Looks through a long text without making strings of all the
+    /// others.
+    /// </summary>
+    public static IEnumerable<Syllable> Find(string normalized, Func<ReadOnlySpan<char>, bool> isWanted)
+    {
+        var end = 0;
+        while (NextWord(normalized, end) is { Length: > 0 } word)
+        {
+            (var start, end) = (word.Start, word.Start + word.Length);
+            if (MayBe(normalized.AsSpan(start, Math.Min(word.Length, MaxLength)), isWanted)
+                && Of(normalized.Substring(start, Math.Min(word.Length, MaxLength)).ToLowerInvariant(), start, end) is { } syllable && isWanted(syllable.Folded))
+            {
+                yield return syllable;
+            }
+        }
+    }
+
+    private static bool MayBe(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, bool> isWanted)
+    {
+        Span<char> folded = stackalloc char[word.Length];
+        return !VietnameseText.TryFold(word, folded) || isWanted(FinalY.UnifyFolded(folded));
+    }
+
+    private static Syllable? Of(string exact, int start, int end)
+    {
+        var plain = VietnameseText.Fold(exact);
+        return plain.Length > 0 ? new Syllable(FinalY.Unify(exact, plain), FinalY.Unify(plain, plain), start, end) : null;
+    }
+
+    private static (int Start, int Length) NextWord(string text, int from)
+    {
+        while (from < text.Length && !IsWordCharacter(text[from]))
+        {
+            from++;
+        }
+
+        var end = from;
+        while (end < text.Length && IsWordCharacter(text[end]))
+        {
+            end++;
+        }
+
+        return (from, end - from);
     }
 
     private static bool IsWordCharacter(char character) =>

@@ -9,9 +9,6 @@ namespace BaNgoi.Cms.Search.Indexing;
 /// <summary>Turns a public document into a Lucene one. Everything an answer shows is stored, so answering reads nothing but the index.</summary>
 internal static class DocumentMapper
 {
-    /// <summary>Characters of body text kept for snippets; all of it is searched.</summary>
-    private const int StoredBodyLength = 20_000;
-
     /// <summary>The Lucene document of a searchable public document.</summary>
     /// <exception cref="System.Text.Json.JsonException">The search entry is not readable.</exception>
     public static Document Map(IndexedDocument source)
@@ -42,7 +39,8 @@ internal static class DocumentMapper
             new StoredField(IndexFields.Title, entry.Title),
             new StringField(IndexFields.Path, source.Path ?? "", Field.Store.YES),
             new StoredField(IndexFields.Summary, summary),
-            new StoredField(IndexFields.Body, body[..Math.Min(body.Length, StoredBodyLength)]),
+            // What snippets are made of; all of it is searched.
+            new StoredField(IndexFields.Body, body[..Math.Min(body.Length, Querying.SnippetMaker.Searched)]),
             new BinaryDocValuesField(IndexFields.Names, new BytesRef(DocumentNames.Encode(entry))),
             new BinaryDocValuesField(IndexFields.Facets, new BytesRef(IndexedFacets.Write(entry.Facets))),
         };

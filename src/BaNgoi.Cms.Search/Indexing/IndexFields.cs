@@ -8,7 +8,7 @@ namespace BaNgoi.Cms.Search.Indexing;
 internal static class IndexFields
 {
     /// <summary>Raise with every change to fields or analysis: an index of another schema is built anew.</summary>
-    public const string Schema = "3";
+    public const string Schema = "4";
 
     public const string Id = "id";
     public const string Version = "version";

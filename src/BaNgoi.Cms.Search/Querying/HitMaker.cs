@@ -1,5 +1,3 @@
-using BaNgoi.Cms.Search.Indexing;
-using Lucene.Net.Documents;
 using Lucene.Net.Search;
 
 namespace BaNgoi.Cms.Search.Querying;
@@ -7,8 +5,6 @@ namespace BaNgoi.Cms.Search.Querying;
 /// <summary>Makes of ranked documents what is shown.</summary>
 internal sealed class HitMaker(IndexSearcher searcher, Look look)
 {
-    private static readonly HashSet<string> Twin = [IndexFields.Code, IndexFields.Path];
-
     private readonly SnippetMaker _snippets = new(look.Query.Features, look.State.Vocabulary);
     private readonly Highlighter _highlighter = new(look.Query.Features);
 
@@ -17,7 +13,7 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
 
     /// <summary>The hits of some groups.</summary>
     public IReadOnlyList<SearchHit> Make(IEnumerable<TwinGroup> groups) =>
-        [.. groups.Select(group => Make(searcher.Doc(group.First.Number), group.First.Score) with { Twins = [.. group.Others.Select(other => ToTwin(searcher.Doc(other.Number, Twin)))] })];
+        [.. groups.Select(group => Make(Stored(group.First), group.First.Score) with { Twins = [.. group.Others.Select(Stored).Select(other => new SearchTwin(other.Code, other.Path))] })];
 
     /// <summary>The query as it was searched, in the spelling of the best hit, if a word of it was mended; else null.</summary>
     public string? Mended()
@@ -34,18 +30,15 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
             : syllable.Exact ?? syllable.Folded));
     }
 
-    private SearchHit Make(Document document, float score)
+    private SearchHit Make(StoredHit hit, float score)
     {
-        var title = document.Get(IndexFields.Title);
-        var shortTitle = document.Get(IndexFields.ShortTitle);
-        var snippet = _snippets.Make(document.Get(IndexFields.Summary), document.Get(IndexFields.Body));
-        return new SearchHit(
-            document.Get(IndexFields.Id), title, shortTitle, document.Get(IndexFields.Code), document.Get(IndexFields.Type), document.Get(IndexFields.Path), snippet, score)
+        var snippet = _snippets.Make(hit.Summary, hit.Body);
+        return new SearchHit(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippet, score)
         {
-            MarkedTitle = _highlighter.Mark(shortTitle ?? title),
+            MarkedTitle = _highlighter.Mark(hit.ShortTitle ?? hit.Title),
             MarkedSnippet = _highlighter.Mark(snippet),
         };
     }
 
-    private static SearchTwin ToTwin(Document document) => new(document.Get(IndexFields.Code), document.Get(IndexFields.Path));
+    private StoredHit Stored(RankedDocument document) => look.State.Stored.Read(searcher, document.Number);
 }

@@ -29,6 +29,9 @@ internal sealed class IndexState
     /// <summary>Phrases by their initials.</summary>
     public Initials Initials => _initials.Value;
 
+    /// <summary>What was shown of it.</summary>
+    public StoredHits Stored { get; } = new();
+
     /// <summary>The state a reader stands for.</summary>
     public static IndexState Of(IndexReader reader) => States.GetValue(reader, opened => new IndexState(opened));
 }

@@ -46,6 +46,9 @@ internal sealed class QueryFeatures(bool accented)
     /// <summary>Whether a syllable of a text is one of those looked for, with its marks where marks count; ways of asking are not.</summary>
     public bool Wants(string folded, string exact) => Degree(folded, exact).Cover >= ShownFrom;
 
+    /// <summary>Whether a folded syllable is looked for at all.</summary>
+    public bool Has(ReadOnlySpan<char> folded) => _syllables.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(folded);
+
     /// <summary>Number of a folded syllable in order of first use; -1 when it is not looked for.</summary>
     public int NumberOf(string folded) => _syllables.TryGetValue(folded, out var feature) ? feature.Number : -1;
 

@@ -9,8 +9,8 @@ internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
     /// <summary>Most characters of a snippet, without the dots that show a cut.</summary>
     private const int Length = 200;
 
-    /// <summary>Characters of the body looked at.</summary>
-    private const int Searched = 8_000;
+    /// <summary>Characters of the body looked at, and therefore stored.</summary>
+    public const int Searched = 8_000;
 
     /// <summary>Characters before the first matching word, so that it does not stand without context.</summary>
     private const int LeadIn = 40;
@@ -63,12 +63,11 @@ internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
     private List<(int Number, float Weight, int Start, int End)> Matches(string text)
     {
         var matches = new List<(int, float, int, int)>();
-        foreach (var syllable in Syllables.Split(text))
+        foreach (var syllable in Syllables.Find(text, query.Has))
         {
-            var number = query.NumberOf(syllable.Folded);
-            if (number >= 0 && query.Wants(syllable.Folded, syllable.Exact))
+            if (query.Wants(syllable.Folded, syllable.Exact))
             {
-                matches.Add((number, vocabulary.Weight(syllable.Folded), syllable.Start, syllable.End));
+                matches.Add((query.NumberOf(syllable.Folded), vocabulary.Weight(syllable.Folded), syllable.Start, syllable.End));
             }
         }
 

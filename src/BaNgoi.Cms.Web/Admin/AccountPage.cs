@@ -3,6 +3,7 @@ using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Organisation;
 using BaNgoi.Cms.Storage;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Admin;
@@ -19,6 +20,7 @@ public abstract class AccountPage(EditorialDbContext db) : AdminPage
     public IReadOnlyList<UnitName> Units { get; private set; } = [];
 
     /// <summary>Turns away whom the permission in some unit alone brought here, then reads names.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var ct = HttpContext.RequestAborted;
@@ -40,7 +42,7 @@ public abstract class AccountPage(EditorialDbContext db) : AdminPage
 
     /// <summary>A role's name for people: what its description says before the colon.</summary>
     public string RoleName(string name) =>
-        _roles.FirstOrDefault(role => role.Name == name)?.Description is { Length: > 0 } description ? description.Split(':')[0].Trim() : name;
+        RoleWords.Of(_roles.FirstOrDefault(role => role.Name == name), name);
 
     /// <summary>A role with the unit it holds in.</summary>
     public string Words(GivenRole role) =>

@@ -29,6 +29,12 @@ public static class AdminPaths
     /// <summary>Audit trail.</summary>
     public const string Audit = "/admin/nhat-ky";
 
+    /// <summary>Dated values of settings that come from rules.</summary>
+    public const string Settings = "/admin/quy-dinh";
+
+    /// <summary>Where the ward receives opinions and complaints.</summary>
+    public const string SiteContact = "/admin/quy-dinh/lien-he";
+
     /// <summary>What citizens say about pages.</summary>
     public const string Submissions = "/admin/phan-hoi";
 
@@ -48,8 +54,14 @@ public static class AdminPaths
     /// <summary>Where what is typed in an editor is kept until it is saved.</summary>
     public const string WorkingCopy = "/admin/noi-dung/tu-luu";
 
+    /// <summary>One act on several items.</summary>
+    public const string Bulk = "/admin/noi-dung/hang-loat";
+
     /// <summary>What would change when its draft is published, and the steps of review.</summary>
     public static string Review(string itemId) => $"{Item(itemId)}/duyet";
+
+    /// <summary>The page of a setting.</summary>
+    public static string Setting(string key) => $"{Settings}/{key}";
 
     /// <summary>The page of a submission.</summary>
     public static string Submission(string id) => $"{Submissions}/{id}";

@@ -29,6 +29,7 @@ public static class AdminServices
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "bangoi-form";
+            antiforgery.Cookie.Path = AdminPaths.Root;
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
@@ -48,7 +49,7 @@ public static class AdminServices
         services.AddScoped<SecondFactorService>();
         services.AddScoped<MediaLibrary>();
         services.AddSingleton<AdminAssets>();
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new HandledMethodsOnly()));
         services.AddAdminRooms();
         return services;
     }
@@ -56,11 +57,12 @@ public static class AdminServices
     /// <summary>Middleware and routes.</summary>
     public static WebApplication UseCmsAdmin(this WebApplication app)
     {
-        app.UseAuthentication();
-        app.UseMiddleware<PasswordDuty>();
-        app.UseMiddleware<SecondFactorDuty>();
-        app.UseAuthorization();
+        // Before all that may answer: the way to the door says who was where, too.
         app.UseWhen(context => context.Request.Path.StartsWithSegments(AdminPaths.Root), admin => admin.Use(NoStore));
+        app.UseAuthentication();
+        // The duties read accounts; a public request does not so much as open the office.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(AdminPaths.Root), admin => admin.UseMiddleware<PasswordDuty>().UseMiddleware<SecondFactorDuty>());
+        app.UseAuthorization();
         app.MapGet(AdminPaths.Assets + "/{name}", (string name, AdminAssets assets, HttpContext context) => assets.Answer(name, context)).AllowAnonymous();
         app.MapRazorPages();
         MediaBytes.Map(app);

@@ -26,6 +26,22 @@ public sealed record AuditFilter(string Person, string Act, string ItemId, DateT
         return db.Audit.Where(line => db.Items.Any(item => item.ItemId == line.ItemId && units.Contains(item.UnitId)));
     }
 
+    /// <summary>Those of the lines that concern items of a unit; all when it is empty.</summary>
+    public static IQueryable<AuditRecord> OfUnit(EditorialDbContext db, IQueryable<AuditRecord> lines, string unitId) =>
+        unitId.Length > 0 ? lines.Where(line => db.Items.Any(item => item.ItemId == line.ItemId && item.UnitId == unitId)) : lines;
+
+    /// <summary>Those of the lines that concern items with these words in their titles or codes; all when there are none.</summary>
+    public static IQueryable<AuditRecord> About(EditorialDbContext db, IQueryable<AuditRecord> lines, string words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return lines;
+        }
+
+        var items = ItemSearch.Matching(db.Items, words).Select(item => item.ItemId);
+        return lines.Where(line => line.ItemId != null && items.Contains(line.ItemId));
+    }
+
     /// <summary>Those of the lines that are asked for.</summary>
     public IQueryable<AuditRecord> Apply(IQueryable<AuditRecord> lines)
     {

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Media;
+using BaNgoi.Cms.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace BaNgoi.Cms.Web.Admin;
@@ -17,8 +18,8 @@ internal static class MediaBytes
             return Results.NotFound();
         }
 
-        // As on the public side: a file never runs in this site's name, and only pictures are shown in place.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        // Only pictures are shown in place.
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Stream(bytes, type.ContentType, type.Inline ? null : MediaPaths.Name(path), entityTag: new EntityTagHeaderValue($"\"{file.Sha256[..24]}\""), enableRangeProcessing: true);
     }

@@ -11,13 +11,13 @@ namespace BaNgoi.Cms.Web.Admin;
 /// </summary>
 public sealed class PreviewRenderer(PageBuilder pages, PublicPageRenderer renderer)
 {
-    /// <summary>The page as HTML, with a banner saying what it is.</summary>
-    public async Task<string> RenderAsync(ContentItem item, Site site, string note, CancellationToken ct)
+    /// <summary>The page as HTML in UTF-8, with a banner saying what it is.</summary>
+    public async Task<byte[]> RenderAsync(ContentItem item, Site site, string note, CancellationToken ct)
     {
         // Through text and back: exactly what the public record would hold.
         var content = StoredJson.ReadObject(StoredJson.Write(site.Content.Project(item)));
         var url = PublicReader.UrlOf(AutoroutePart.PathOf(item));
-        var page = await pages.DocumentAsync(content, ContainedPart.ListOf(item), url, ListQuery.Everything, ct);
+        var page = await pages.DocumentAsync(PublicPage.Of(content) with { ContainerId = ContainedPart.ListOf(item) }, url, ListQuery.Everything, ct);
         return await renderer.RenderAsync(page with { Page = page.Page with { Preview = true, PreviewNote = note } }, ct);
     }
 }

@@ -14,6 +14,9 @@ public sealed class UploadSizeAttribute : Attribute, IAsyncAuthorizationFilter, 
     /// <summary>Largest request that is read, in bytes.</summary>
     public const long MostRead = 5L * MediaLimits.LargestFile;
 
+    /// <summary>Where a request that is far too large is sent to be told so.</summary>
+    public string TooLargeAt { get; set; } = MediaPaths.Upload;
+
     /// <summary>Before the antiforgery filter (1000), which reads the form.</summary>
     public int Order => 900;
 
@@ -30,7 +33,7 @@ public sealed class UploadSizeAttribute : Attribute, IAsyncAuthorizationFilter, 
         {
             // The connection cannot be used again: the rest of the file is still on its way.
             http.Response.Headers.Connection = "close";
-            context.Result = new Microsoft.AspNetCore.Mvc.RedirectResult($"{MediaPaths.Upload}?qua-lon=1");
+            context.Result = new Microsoft.AspNetCore.Mvc.RedirectResult($"{TooLargeAt}?qua-lon=1");
         }
         else if (http.Request.HasFormContentType)
         {

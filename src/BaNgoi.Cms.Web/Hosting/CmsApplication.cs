@@ -24,7 +24,7 @@ internal static class CmsApplication
 
     /// <summary>All commands of the executable.</summary>
     public static IEnumerable<CommandLineTool> Tools =>
-        new[] { RecipeTools.Import, RecipeTools.Export, MaintenanceTools.Reindex, MaintenanceTools.Rebuild, MaintenanceTools.Verify, MaintenanceTools.Search, AccountTools.ResetPassword, AccountTools.ResetSecondFactor }.Concat(Modules.SelectMany(m => m.Commands));
+        new[] { RecipeTools.Import, RecipeTools.Export, MaintenanceTools.Reindex, MaintenanceTools.Rebuild, MaintenanceTools.Verify, MaintenanceTools.Search, RetentionTool.Tool, AccountTools.ResetPassword, AccountTools.ResetSecondFactor }.Concat(Modules.SelectMany(m => m.Commands));
 
     /// <summary>Makes the application from configuration arguments.</summary>
     /// <param name="configuration">Arguments such as <c>--urls=…</c> and <c>--Cms:DataPath=…</c>.</param>

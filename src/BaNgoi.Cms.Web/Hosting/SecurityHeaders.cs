@@ -3,6 +3,9 @@ namespace BaNgoi.Cms.Web.Hosting;
 /// <summary>Headers every answer carries. No inline script or style anywhere, nothing from another host, admin included.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>For files people put in, which can hold anything: they never run in this site's name, nor stand in another's page.</summary>
+    public const string FilePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

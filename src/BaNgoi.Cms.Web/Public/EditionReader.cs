@@ -14,31 +14,37 @@ internal sealed class EditionReader(PublicDbContext db)
     // A page shows no more; older editions are read by their day.
     private const int MostListed = 50;
 
-    /// <summary>The content to show and what to say about its past.</summary>
-    public async Task<(JsonObject Content, EditionModel Model)> ReadAsync(PublicDocument document, string address, EditionQuery asked, CancellationToken ct)
+    /// <summary>The page to show and what to say about its past.</summary>
+    public async Task<(PublicPage Page, EditionModel Model)> ReadAsync(PublicPage page, string address, EditionQuery asked, CancellationToken ct)
     {
-        var current = StoredJson.ReadObject(document.Json);
         var model = new EditionModel { CurrentUrl = address, HistoryUrl = $"{address}?{EditionQuery.HistoryKey}=1" };
         if (asked.Day is { } day)
         {
-            var past = await AtAsync(document.Id, day, ct);
-            return (past ?? current, model with { Day = EditionQuery.Write(day), Found = past is not null, Changes = past is null ? [] : PublicChanges.Between(past, current) });
+            var past = await AtAsync(page.Id, day, ct);
+            var shown = past is null ? page : PublicPage.Of(past) with { ContainerId = page.ContainerId };
+            return (shown, model with { Day = EditionQuery.Write(day), Found = past is not null, Changes = await ChangesAsync(page.Id, past, ct) });
         }
 
         if (asked.Printed is { } printed)
         {
-            var past = await AtAsync(document.Id, printed, ct);
-            return (current, model with
+            var past = await AtAsync(page.Id, printed, ct);
+            return (page, model with
             {
                 PrintedOn = EditionQuery.Write(printed),
                 Found = past is not null,
                 PrintedUrl = EditionQuery.DayUrl(address, printed),
-                Changes = past is null ? [] : PublicChanges.Between(past, current),
+                Changes = await ChangesAsync(page.Id, past, ct),
             });
         }
 
-        return (current, asked.History ? model with { All = await AllAsync(document.Id, address, ct) } : model);
+        return (page, asked.History ? model with { All = await AllAsync(page.Id, address, ct) } : model);
     }
+
+    // What is different today from a past text.
+    private async Task<IReadOnlyList<string>> ChangesAsync(string documentId, JsonObject? past, CancellationToken ct) =>
+        past is not null && await db.Documents.Where(d => d.Id == documentId).Select(d => d.Json).FirstOrDefaultAsync(ct) is { } current
+            ? PublicChanges.Between(past, StoredJson.ReadObject(current))
+            : [];
 
     // The text people could read when the day ended.
     private async Task<JsonObject?> AtAsync(string documentId, DateOnly day, CancellationToken ct)

@@ -1,20 +1,18 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>A rendered page as an answer: UTF-8, with an entity tag of its bytes so that an unchanged page costs a line.</summary>
-/// <param name="html">The page.</param>
+/// <param name="html">The page in UTF-8.</param>
 /// <param name="status">HTTP status.</param>
 /// <param name="kept">Whether it may be kept at all: not what one person typed or may read.</param>
-public sealed class HtmlAnswer(string html, int status = StatusCodes.Status200OK, bool kept = true) : IResult
+public sealed class HtmlAnswer(byte[] html, int status = StatusCodes.Status200OK, bool kept = true) : IResult
 {
     private const int TagBytes = 12;
 
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var bytes = Encoding.UTF8.GetBytes(html);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
@@ -22,7 +20,7 @@ public sealed class HtmlAnswer(string html, int status = StatusCodes.Status200OK
         response.Headers.CacheControl = keep ? "public, no-cache" : "no-store";
         if (keep)
         {
-            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagBytes))}\"";
+            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, TagBytes))}\"";
             response.Headers.ETag = tag;
             if (httpContext.Request.Headers.IfNoneMatch.Contains(tag))
             {
@@ -31,7 +29,7 @@ public sealed class HtmlAnswer(string html, int status = StatusCodes.Status200OK
             }
         }
 
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        response.ContentLength = html.Length;
+        await response.Body.WriteAsync(html, httpContext.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Media;
+using BaNgoi.Cms.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace BaNgoi.Cms.Web.Public;
@@ -13,8 +14,8 @@ internal static class MediaRoute
             return Results.NotFound();
         }
 
-        // A file can hold anything: it never runs in this site's name, and only pictures are shown in place.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        // Only pictures are shown in place.
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
         context.Response.Headers.CacheControl = "public, no-cache";
         return Results.Stream(
             stream, type.ContentType, type.Inline ? null : path[(path.LastIndexOf('/') + 1)..], entityTag: new EntityTagHeaderValue($"\"{sha256[..24]}\""), enableRangeProcessing: true);

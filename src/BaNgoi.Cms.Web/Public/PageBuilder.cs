@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using BaNgoi.Cms.Calendar;
-using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Rendering;
 
@@ -9,32 +7,26 @@ namespace BaNgoi.Cms.Web.Public;
 /// <summary>Puts together what the theme's templates see.</summary>
 public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvider clock)
 {
-    private const int DescriptionLength = 200;
-    private const string FeaturedListField = "FeaturedList";
-
     /// <summary>The page of a document.</summary>
-    /// <param name="content">Its public content.</param>
-    /// <param name="containerId">The list it belongs to, or null.</param>
+    /// <param name="document">The document.</param>
     /// <param name="url">Path and query asked for.</param>
     /// <param name="query">What was asked of the list, should it be one.</param>
     /// <param name="ct">Cancellation.</param>
-    public async Task<PageModel> DocumentAsync(JsonObject content, string? containerId, string url, ListQuery query, CancellationToken ct)
+    public async Task<PageModel> DocumentAsync(PublicPage document, string url, ListQuery query, CancellationToken ct)
     {
         var site = await reader.SiteAsync(ct);
-        var id = JsonRead.Text(content, "id");
-        var isHome = id == site.HomeId;
-        var address = isHome ? "/" : PublicReader.UrlOf(JsonRead.Text(content, "path"));
-        var references = await reader.ReferencesAsync(content, ct);
-        var list = ListSource.Of(content, address) is { } source ? await lists.ReadAsync(source, query, ct) : await FeaturedListAsync(content, references, ct);
-        var container = containerId is null ? null : await reader.ContainerAsync(containerId, ct);
-        var title = JsonRead.Text(content, "title");
-        var page = Frame(site, isHome ? "home" : ListSource.Of(content, address) is null ? "document" : "list", title, url) with
+        var isHome = document.Id == site.HomeId;
+        var address = isHome ? "/" : PublicReader.UrlOf(document.Path);
+        var references = await reader.ReferencesAsync(document.References, ct);
+        var list = document.List is { } source ? await lists.ReadAsync(source with { Url = address }, query, ct) : await FeaturedListAsync(document.FeaturedList, references, ct);
+        var container = document.ContainerId is null ? null : await reader.ContainerAsync(document.ContainerId, ct);
+        var page = Frame(site, isHome ? "home" : document.List is null ? "document" : "list", document.Title, url) with
         {
-            Document = new DocumentModel { Content = content, References = references },
+            Document = new DocumentModel { Content = document.Content, References = references },
             List = list,
-            Breadcrumbs = isHome ? [] : Breadcrumbs(container, title),
+            Breadcrumbs = isHome ? [] : Breadcrumbs(container, document.Title),
         };
-        return page with { Page = page.Page with { CanonicalUrl = page.Site.BaseUrl.Length > 0 ? page.Site.BaseUrl + address : "", Description = Description(content) } };
+        return page with { Page = page.Page with { CanonicalUrl = page.Site.BaseUrl.Length > 0 ? page.Site.BaseUrl + address : "", Description = document.Description } };
     }
 
     /// <summary>The search page.</summary>
@@ -66,6 +58,7 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
     private PageModel Frame(PublicSiteView site, string kind, string title, string url) => new()
     {
         Site = site.Model,
+        Settings = site.Settings,
         Menu = [.. site.Menu.Select(link => new MenuLink(link.Text, link.Url, IsCurrent(link.Url, url)))],
         Page = new PageInfo { Title = title, Kind = kind, Url = url, Now = VietnamTime.Now(clock) },
     };
@@ -88,29 +81,8 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         return links;
     }
 
-    // A page that is no list itself may feature one: a picker field of that name says which.
-    private async Task<ListModel?> FeaturedListAsync(JsonObject content, IReadOnlyDictionary<string, ReferenceModel> references, CancellationToken ct)
-    {
-        var picked = (content["parts"] as JsonObject ?? []).Select(p => (p.Value as JsonObject)?["fields"]).OfType<JsonObject>()
-            .SelectMany(fields => JsonRead.Texts(fields[FeaturedListField] as JsonObject, "ids")).FirstOrDefault();
-        return picked is not null && references.TryGetValue(picked, out var featured) && featured.Document is { } document && ListSource.Of(document, featured.Url) is { } source
+    private async Task<ListModel?> FeaturedListAsync(string? picked, IReadOnlyDictionary<string, ReferenceModel> references, CancellationToken ct) =>
+        picked is not null && references.TryGetValue(picked, out var featured) && featured.Document is { } document && ListSource.Of(document, featured.Url) is { } source
             ? await lists.ReadAsync(source with { PageSize = 1 }, ListQuery.Everything, ct)
             : null;
-    }
-
-    // The first words of the first text: good enough for search engines and share cards until an editor says better.
-    private static string Description(JsonObject content)
-    {
-        var html = FirstHtml(content["parts"]);
-        var text = HtmlText.Plain(html ?? "");
-        return text.Length <= DescriptionLength ? text : text[..DescriptionLength] + "…";
-    }
-
-    private static string? FirstHtml(JsonNode? node) => node switch
-    {
-        JsonObject json when JsonRead.Text(json, "html") is { Length: > 0 } html => html,
-        JsonObject json => json.Select(p => FirstHtml(p.Value)).FirstOrDefault(html => html is not null),
-        JsonArray array => array.Select(FirstHtml).FirstOrDefault(html => html is not null),
-        _ => null,
-    };
 }

@@ -19,12 +19,12 @@ internal static class PageCache
         .Expire(Longest)
         .Tag(Tag)
         .VaryByValue(Kiosk.VaryBy)
-        .SetVaryByQuery(ListQuery.QueryKey, ListQuery.ChoiceKey, ListQuery.EndedKey, ListQuery.PageKey, EditionQuery.DayKey, EditionQuery.PrintedKey, EditionQuery.HistoryKey);
+        .SetVaryByQuery(ListQuery.ChoiceKey, ListQuery.EndedKey, ListQuery.PageKey, EditionQuery.DayKey, EditionQuery.PrintedKey, EditionQuery.HistoryKey);
 }
 
 /// <summary>
 /// Keeps a page only if nothing was published while it was being made: what was read before a publication must not be
-/// stored after the eviction that the publication caused.
+/// stored after the eviction that the publication caused. And only pages that another reader may ask for again.
 /// </summary>
 internal sealed class FreshOnlyPolicy(PublicRecordFollower follower) : IOutputCachePolicy
 {
@@ -32,6 +32,8 @@ internal sealed class FreshOnlyPolicy(PublicRecordFollower follower) : IOutputCa
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        // Words typed into a list are one reader's: kept, they would push out the pages everybody reads.
+        context.EnableOutputCaching &= !context.HttpContext.Request.Query.ContainsKey(ListQuery.QueryKey);
         context.HttpContext.Items[SequenceKey] = follower.Sequence;
         return ValueTask.CompletedTask;
     }

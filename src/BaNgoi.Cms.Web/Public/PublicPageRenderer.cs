@@ -1,4 +1,3 @@
-using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Rendering;
 
 namespace BaNgoi.Cms.Web.Public;
@@ -6,9 +5,9 @@ namespace BaNgoi.Cms.Web.Public;
 /// <summary>Renders pages through the theme, each with the template of what it shows.</summary>
 public sealed class PublicPageRenderer(LiquidTheme theme, IHttpContextAccessor request)
 {
-    /// <summary>The page as HTML.</summary>
-    public async Task<string> RenderAsync(PageModel page, CancellationToken ct) =>
-        await theme.RenderAsync(OnKiosk ? page with { Page = page.Page with { Kiosk = true } } : page, TemplateOf(page), ct);
+    /// <summary>The page as HTML in UTF-8.</summary>
+    public Task<byte[]> RenderAsync(PageModel page, CancellationToken ct) =>
+        theme.RenderUtf8Async(OnKiosk ? page with { Page = page.Page with { Kiosk = true } } : page, TemplateOf(page), ct);
 
     private bool OnKiosk => request.HttpContext is { } context && Kiosk.Is(context);
 
@@ -17,9 +16,10 @@ public sealed class PublicPageRenderer(LiquidTheme theme, IHttpContextAccessor r
         { Error: not null } => LiquidTheme.ErrorTemplate,
         { Search: not null } => LiquidTheme.SearchTemplate,
         { Receipt: not null } => LiquidTheme.ReceiptTemplate,
+        { ReceiptSearch: not null } => LiquidTheme.ReceiptSearchTemplate,
         { Usefulness: not null } => LiquidTheme.UsefulnessTemplate,
         { Form: not null } => LiquidTheme.ReportTemplate,
-        { Document: { } document } => theme.TemplateFor(JsonRead.Text(document.Content, "type")),
+        { Document: { } document } => theme.TemplateFor(document.Content.Type),
         _ => throw new InvalidOperationException("A page shows a document, a search, a form, a receipt or an error."),
     };
 }

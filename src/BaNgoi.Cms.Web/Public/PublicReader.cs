@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Reads the public record for pages. It has nothing else to read from.</summary>
-public sealed class PublicReader(PublicDbContext db, RecordCache cache)
+public sealed class PublicReader(PublicDbContext db, RecordCache cache, PageStore pages)
 {
     private const string DefaultMenuAlias = "menu-chinh";
 
@@ -32,6 +32,31 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache)
     public Task<PublicDocument?> ByIdAsync(string id, CancellationToken ct) =>
         db.Documents.FirstOrDefaultAsync(d => d.Id == id, ct);
 
+    /// <summary>The page at a path, or null.</summary>
+    public Task<PublicPage?> PageByPathAsync(string path, CancellationToken ct) => PageAsync("path " + path, () => ByPathAsync(path, ct));
+
+    /// <summary>The page of a document, or null.</summary>
+    public Task<PublicPage?> PageByIdAsync(string id, CancellationToken ct) => PageAsync("id " + id, () => ByIdAsync(id, ct));
+
+    private async Task<PublicPage?> PageAsync(string key, Func<Task<PublicDocument?>> read)
+    {
+        if (pages.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        // Before reading: a publication meanwhile makes what was read old at once.
+        var sequence = pages.Sequence;
+        if (await read() is not { } document)
+        {
+            return null;
+        }
+
+        var page = PublicPage.Of(document);
+        pages.Keep(key, page, document.Json.Length, sequence);
+        return page;
+    }
+
     /// <summary>Where a former address leads now: a path, or null when the document has none any more.</summary>
     public async Task<string?> RedirectAsync(string path, CancellationToken ct) =>
         await db.Redirects.Where(r => r.Path == path).Join(db.Documents, r => r.DocumentId, d => d.Id, (r, d) => d.Path).FirstOrDefaultAsync(ct);
@@ -45,18 +70,22 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache)
     public Task<string?> MediaAsync(string path, CancellationToken ct) =>
         db.Media.Where(m => m.Path == path).Select(m => m.Sha256).FirstOrDefaultAsync(ct);
 
-    /// <summary>The published documents a document refers to, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, ReferenceModel>> ReferencesAsync(JsonObject content, CancellationToken ct)
+    /// <summary>The published documents of these ids, and the terms within them, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, ReferenceModel>> ReferencesAsync(IReadOnlySet<string> ids, CancellationToken ct)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        CollectReferences(content, ids);
+        var references = new Dictionary<string, ReferenceModel>(StringComparer.Ordinal);
         if (ids.Count == 0)
         {
-            return new Dictionary<string, ReferenceModel>();
+            return references;
         }
 
-        var references = await ReadReferencesAsync(ids, ct);
-        foreach (var term in references.Values.SelectMany(r => Terms(r.Document!)).ToList())
+        var known = await ReadReferencesAsync(ids, ct);
+        foreach (var reference in known)
+        {
+            references[reference.Model.Id] = reference.Model;
+        }
+
+        foreach (var term in known.SelectMany(reference => reference.Terms))
         {
             references.TryAdd(term.Id, term);
         }
@@ -72,26 +101,30 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache)
         return link.Url.Length > 0 ? link : null;
     }
 
-    private async Task<Dictionary<string, ReferenceModel>> ReadReferencesAsync(HashSet<string> ids, CancellationToken ct)
+    private async Task<List<KnownReference>> ReadReferencesAsync(IReadOnlySet<string> ids, CancellationToken ct)
     {
         var sequence = cache.Sequence;
-        var references = new Dictionary<string, ReferenceModel>(StringComparer.Ordinal);
+        var references = new List<KnownReference>(ids.Count);
+        var missing = new List<string>();
         foreach (var id in ids)
         {
-            if (cache.Find<ReferenceModel>(ReferenceKey(id)) is { } known)
+            if (cache.Find<KnownReference>(ReferenceKey(id)) is { } known)
             {
-                references[id] = known;
+                references.Add(known);
+            }
+            else
+            {
+                missing.Add(id);
             }
         }
 
-        var missing = ids.Where(id => !references.ContainsKey(id)).ToList();
         if (missing.Count > 0)
         {
             foreach (var document in await db.Documents.Where(d => missing.Contains(d.Id)).ToListAsync(ct))
             {
                 var reference = Reference(document);
                 cache.Keep(ReferenceKey(document.Id), reference, sequence);
-                references[document.Id] = reference;
+                references.Add(reference);
             }
         }
 
@@ -100,15 +133,17 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache)
 
     private static string ReferenceKey(string id) => "reference " + id;
 
-    private static ReferenceModel Reference(PublicDocument document) => new(
-        document.Id,
-        ListEntry.Read(document.Listing) is { ShortTitle.Length: > 0 } entry ? entry.ShortTitle : document.Title,
-        UrlOf(document.Path), document.ContentType, Whole(StoredJson.ReadObject(document.Json)));
+    private static KnownReference Reference(PublicDocument document)
+    {
+        var json = Whole(StoredJson.ReadObject(document.Json));
+        var title = ListEntry.Read(document.Listing) is { ShortTitle.Length: > 0 } entry ? entry.ShortTitle : document.Title;
+        return new KnownReference(new ReferenceModel(document.Id, title, UrlOf(document.Path), document.ContentType, json), [.. Terms(json)]);
+    }
 
     // Parsed JSON is taken apart when first looked at, which two pages must not do at once: done before it is shared.
     private static JsonObject Whole(JsonObject json)
     {
-        CollectReferences(json, []);
+        _ = ReferenceIds.Of(json);
         return json;
     }
 
@@ -126,57 +161,5 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache)
             .SelectMany(item => Terms(item).Prepend(new ReferenceModel(JsonRead.Text(item, "id"), JsonRead.Text(item, "title"), "", JsonRead.Text(item, "type"), null)))
             .Where(term => term.Id.Length > 0);
 
-    private static void CollectReferences(JsonNode? node, HashSet<string> ids)
-    {
-        switch (node)
-        {
-            case JsonObject json:
-                if (JsonRead.Text(json, "kind") == "ContentPickerField")
-                {
-                    ids.UnionWith(JsonRead.Texts(json, "ids"));
-                }
-
-                // Terms live inside their taxonomy.
-                if (JsonRead.Text(json, "taxonomyId") is { Length: > 0 } taxonomy)
-                {
-                    ids.Add(taxonomy);
-                }
-
-                if (JsonRead.Text(json, "unitId") is { Length: > 0 } unit)
-                {
-                    ids.Add(unit);
-                }
-
-                foreach (var (_, value) in json)
-                {
-                    CollectReferences(value, ids);
-                }
-
-                break;
-            case JsonArray array:
-                foreach (var element in array)
-                {
-                    CollectReferences(element, ids);
-                }
-
-                break;
-        }
-    }
-}
-
-/// <summary>Site-wide public data with the main menu.</summary>
-/// <param name="Data">See <see cref="PublicSiteData"/>.</param>
-/// <param name="Menu">Links in order.</param>
-public sealed record PublicSiteView(JsonObject Data, IReadOnlyList<(string Text, string Url)> Menu)
-{
-    /// <summary>Id of the home page's document, or "".</summary>
-    public string HomeId => JsonRead.Text(Data, "homeId");
-
-    /// <summary>What people call a content type.</summary>
-    public string TypeLabel(string type) => JsonRead.Text(Data["typeLabels"] as JsonObject, type);
-
-    /// <summary>The site as templates see it.</summary>
-    public SiteModel Model => new(
-        JsonRead.Text(Data, "name"), "/", JsonRead.Text(Data, "tagline"), JsonRead.Text(Data, "baseUrl"),
-        new ContactModel(JsonRead.Text(Data, "address"), JsonRead.Text(Data, "phone"), JsonRead.Text(Data, "email"), JsonRead.Text(Data, "hours"), JsonRead.Text(Data, "feedbackText")));
+    private sealed record KnownReference(ReferenceModel Model, IReadOnlyList<ReferenceModel> Terms);
 }

@@ -1,6 +1,5 @@
 using BaNgoi.Cms.Content.Parts;
 using BaNgoi.Cms.Rendering;
-using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Web.Public;
 
@@ -34,17 +33,17 @@ internal static class PublicRoutes
     private static async Task<IResult> HomeAsync(HttpContext context, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, EditionReader editions, CancellationToken ct)
     {
         var site = await reader.SiteAsync(ct);
-        return await reader.ByIdAsync(site.HomeId, ct) is { } document
-            ? await ShowAsync(context, document, "/", pages, renderer, editions, ct)
+        return await reader.PageByIdAsync(site.HomeId, ct) is { } page
+            ? await ShowAsync(context, page, "/", pages, renderer, editions, ct)
             : await ErrorPages.NotFoundAsync(context, pages, renderer, ct);
     }
 
     private static async Task<IResult> DocumentAsync(HttpContext context, string path, PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, EditionReader editions, CancellationToken ct)
     {
         var normal = AutoroutePart.Normalize(path);
-        if (await reader.ByPathAsync(normal, ct) is { } document)
+        if (await reader.PageByPathAsync(normal, ct) is { } page)
         {
-            return normal == path ? await ShowAsync(context, document, PublicReader.UrlOf(normal), pages, renderer, editions, ct) : Moved(context, normal);
+            return normal == path ? await ShowAsync(context, page, PublicReader.UrlOf(normal), pages, renderer, editions, ct) : Moved(context, normal);
         }
 
         if (await reader.RedirectAsync(normal, ct) is { } now)
@@ -57,13 +56,13 @@ internal static class PublicRoutes
             : await ErrorPages.NotFoundAsync(context, pages, renderer, ct);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Publishing.PublicDocument document, string address, PageBuilder pages, PublicPageRenderer renderer, EditionReader editions, CancellationToken ct)
+    private static async Task<IResult> ShowAsync(HttpContext context, PublicPage page, string address, PageBuilder pages, PublicPageRenderer renderer, EditionReader editions, CancellationToken ct)
     {
         var url = context.Request.Path + context.Request.QueryString.ToUriComponent();
         var asked = EditionQuery.From(context.Request.Query);
-        var (content, edition) = asked.Any ? await editions.ReadAsync(document, address, asked, ct) : (StoredJson.ReadObject(document.Json), null);
-        var page = await pages.DocumentAsync(content, document.ContainerId, url, ListQuery.From(context.Request.Query), ct);
-        return new HtmlAnswer(await renderer.RenderAsync(page with { Edition = edition }, ct));
+        var (shown, edition) = asked.Any ? await editions.ReadAsync(page, address, asked, ct) : (page, null);
+        var model = await pages.DocumentAsync(shown, url, ListQuery.From(context.Request.Query), ct);
+        return new HtmlAnswer(await renderer.RenderAsync(model with { Edition = edition }, ct));
     }
 
     // Permanent: the address itself is history. The query goes along, so that a bookmarked filter survives.

@@ -18,6 +18,7 @@ internal static class PublicServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PublicDbContext>>().CreateDbContext());
         services.AddScoped<PublicReader>();
         services.AddSingleton<RecordCache>();
+        services.AddSingleton<PageStore>();
         services.AddScoped<ListReader>();
         services.AddScoped<EditionReader>();
         services.AddScoped<TableWriter>();

@@ -10,9 +10,16 @@ namespace BaNgoi.Cms.Web.Public;
 /// <summary>Shows forms, thanks and receipts. None of these pages is kept by anybody.</summary>
 internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, FormStamp stamps)
 {
+    private const string HomeUrl = "/";
+
     /// <summary>The published document a form says it is about, or null.</summary>
     public async Task<PublicDocument?> SubjectAsync(string path, CancellationToken ct) =>
-        AutoroutePart.Normalize(path) is { Length: > 0 } normal ? await reader.ByPathAsync(normal, ct) : null;
+        path == HomeUrl ? await reader.ByIdAsync((await reader.SiteAsync(ct)).HomeId, ct)
+        : AutoroutePart.Normalize(path) is { Length: > 0 } normal ? await reader.ByPathAsync(normal, ct)
+        : null;
+
+    /// <summary>Address of the page something is about; the home page has no path, and what is about no page no title either.</summary>
+    public static string UrlOf(string title, string path) => title.Length > 0 ? PublicReader.UrlOf(path) : "";
 
     /// <summary>A form that nobody has filled in.</summary>
     /// <param name="action">Where it is sent.</param>
@@ -22,7 +29,7 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
     {
         Action = action,
         PageTitle = title,
-        PageUrl = path.Length > 0 ? PublicReader.UrlOf(path) : "",
+        PageUrl = UrlOf(title, path),
         Stamp = stamps.Issue(),
         TextLimit = SubmissionText.MaximumLength,
         ContactLimit = SubmissionText.MaximumContactLength,
@@ -57,16 +64,23 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
         var model = new ReceiptModel
         {
             Code = sent.Code,
-            Address = SiteAddress.Base(await reader.SiteAsync(ct), request) + SubmissionRoutes.Receipt(sent.Code),
+            Address = SiteAddress.Base(await reader.SiteAsync(ct), request) + ReceiptRoutes.Receipt(sent.Code),
             At = Moment(sent.AtUtc),
             PageTitle = sent.Title,
-            PageUrl = sent.Path.Length > 0 ? PublicReader.UrlOf(sent.Path) : "",
+            PageUrl = UrlOf(sent.Title, sent.Path),
             Text = sent.Text,
             ContactHint = sent.ContactHint,
             State = Word(receipt.State),
             Replies = [.. receipt.Replies.Select(reply => new ReceiptReplyModel(Word(reply.State), Moment(reply.AtUtc), reply.Text))],
         };
         return await ShowAsync((await FrameAsync(request, "receipt", "Biên nhận", ct)) with { Receipt = model }, StatusCodes.Status200OK, ct);
+    }
+
+    /// <summary>The look-up of a receipt, empty or with what is wrong.</summary>
+    public async Task<IResult> ReceiptSearchAsync(HttpRequest request, string typed, string error, int status, CancellationToken ct)
+    {
+        var frame = await FrameAsync(request, "form", error.Length > 0 ? "Lỗi: Tra cứu biên nhận" : "Tra cứu biên nhận", ct);
+        return await ShowAsync(frame with { ReceiptSearch = new ReceiptSearchModel(typed, error, ReceiptCode.LongestTyped) }, status, ct);
     }
 
     /// <summary>The page of an address from which too much came.</summary>

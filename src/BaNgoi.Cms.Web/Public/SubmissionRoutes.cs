@@ -10,7 +10,6 @@ namespace BaNgoi.Cms.Web.Public;
 internal static class SubmissionRoutes
 {
     private const string ReportPath = "/bao-sai-sot";
-    private const string ReceiptPath = "/bien-nhan";
     private const string UsefulnessPath = "/co-ich-khong";
 
     private const string PageKey = "trang";
@@ -32,16 +31,13 @@ internal static class SubmissionRoutes
         var limit = new RequestSizeLimitAttribute(LargestForm);
         var routes = open.MapGroup("");
         routes.MapMethods(ReportPath, reading, ReportFormAsync);
-        routes.MapMethods(ReceiptPath + "/{code}", reading, ReceiptAsync);
         routes.MapMethods(UsefulnessPath + "/{code}", reading, ReasonFormAsync);
         routes.MapPost(ReportPath, SendReportAsync).WithMetadata(limit).AddEndpointFilter(TakeFormAsync);
         routes.MapPost(UsefulnessPath, SendUsefulnessAsync).WithMetadata(limit).AddEndpointFilter(TakeFormAsync);
         routes.MapPost(UsefulnessPath + "/{code}", SendReasonAsync).WithMetadata(limit).AddEndpointFilter(TakeFormAsync);
+        ReceiptRoutes.Map(routes, reading, limit);
         routes.CacheOutput(policy => policy.NoCache());
     }
-
-    /// <summary>Address of a receipt.</summary>
-    public static string Receipt(string code) => $"{ReceiptPath}/{code}";
 
     private static async Task<IResult> ReportFormAsync(HttpContext context, SubmissionPages pages, CancellationToken ct)
     {
@@ -55,7 +51,7 @@ internal static class SubmissionRoutes
         var input = Typed(context) with { Kind = SubmissionKind.PageReport, DocumentId = subject?.Id, Path = subject?.Path ?? "", Title = subject?.Title ?? "" };
         var result = await intake.SendAsync(input, ct);
         return result.Stored
-            ? SeeOther(Receipt(result.Code))
+            ? SeeOther(ReceiptRoutes.Receipt(result.Code))
             : await pages.ReportAsync(context.Request, pages.Returned(ReportForm(pages, subject), input, Problems(result)), Refused(context, result), ct);
     }
 
@@ -73,7 +69,7 @@ internal static class SubmissionRoutes
         }
 
         var result = await intake.SendAsync(
-            new SubmissionInput { Kind = SubmissionKind.PageUsefulness, From = context.Connection.RemoteIpAddress, DocumentId = subject.Id, Path = subject.Path!, Title = subject.Title, Choice = choice }, ct);
+            new SubmissionInput { Kind = SubmissionKind.PageUsefulness, From = context.Connection.RemoteIpAddress, DocumentId = subject.Id, Path = subject.Path ?? "", Title = subject.Title, Choice = choice }, ct);
         if (result.Stored)
         {
             return SeeOther($"{UsefulnessPath}/{result.Code}");
@@ -100,21 +96,15 @@ internal static class SubmissionRoutes
         var input = Typed(context) with { Kind = SubmissionKind.UsefulnessReason, DocumentId = vote.DocumentId, Path = vote.Path, Title = vote.Title, AboutId = vote.Id };
         var result = await intake.SendAsync(input, ct);
         return result.Stored
-            ? SeeOther(Receipt(result.Code))
+            ? SeeOther(ReceiptRoutes.Receipt(result.Code))
             : await pages.UsefulnessAsync(context.Request, vote, pages.Returned(ReasonForm(pages, vote), input, Problems(result)), Refused(context, result), ct);
     }
-
-    private static async Task<IResult> ReceiptAsync(
-        HttpContext context, string code, SubmissionPages pages, ReceiptReader receipts, PageBuilder builder, PublicPageRenderer renderer, CancellationToken ct) =>
-        await receipts.FindAsync(code, ct) is { Submission.Text.Length: > 0 } receipt
-            ? await pages.ReceiptAsync(context.Request, receipt, ct)
-            : await ErrorPages.NotFoundAsync(context, builder, renderer, ct);
 
     private static async Task<SubmissionRecord?> VoteAsync(string code, ReceiptReader receipts, CancellationToken ct) =>
         await receipts.FindAsync(code, ct) is { Submission: var vote } && vote.Kind == SubmissionKind.PageUsefulness.Name ? vote : null;
 
     // Before anything else: is it a form at all, of bearable size, from a page of ours?
-    private static async ValueTask<object?> TakeFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> TakeFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
         var pages = context.RequestServices.GetRequiredService<PageBuilder>();
@@ -159,28 +149,27 @@ internal static class SubmissionRoutes
         };
     }
 
-    private static SubmissionFormModel ReportForm(SubmissionPages pages, Publishing.PublicDocument? subject) => subject is { Path: { } path }
-        ? pages.NewForm($"{ReportPath}?{PageKey}={Uri.EscapeDataString(PublicReader.UrlOf(path))}", subject.Title, path)
-        : pages.NewForm(ReportPath, "", "");
+    private static SubmissionFormModel ReportForm(SubmissionPages pages, Publishing.PublicDocument? subject) => subject is null
+        ? pages.NewForm(ReportPath, "", "")
+        : pages.NewForm($"{ReportPath}?{PageKey}={Uri.EscapeDataString(PublicReader.UrlOf(subject.Path ?? ""))}", subject.Title, subject.Path ?? "");
 
     private static SubmissionFormModel ReasonForm(SubmissionPages pages, SubmissionRecord vote) => pages.NewForm($"{UsefulnessPath}/{vote.Code}", vote.Title, vote.Path);
 
     private static IReadOnlyList<SubmissionProblem> Problems(SubmissionResult result) =>
         result.RetryAfter > TimeSpan.Zero ? [new SubmissionProblem(SubmissionField.Form, SubmissionPages.TooManyWords(result.RetryAfter))] : result.Problems;
 
-    private static int Refused(HttpContext context, SubmissionResult result)
-    {
-        if (result.RetryAfter == TimeSpan.Zero)
-        {
-            return StatusCodes.Status422UnprocessableEntity;
-        }
+    private static int Refused(HttpContext context, SubmissionResult result) =>
+        result.RetryAfter == TimeSpan.Zero ? StatusCodes.Status422UnprocessableEntity : TooMany(context, result.RetryAfter);
 
-        context.Response.Headers.RetryAfter = Math.Ceiling(result.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Says when to come back; the status to answer with.</summary>
+    internal static int TooMany(HttpContext context, TimeSpan wait)
+    {
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return StatusCodes.Status429TooManyRequests;
     }
 
     // 303: reading the page again must not send again.
-    private static IResult SeeOther(string path) => new SeeOtherAnswer(path);
+    internal static IResult SeeOther(string path) => new SeeOtherAnswer(path);
 
     private sealed class SeeOtherAnswer(string path) : IResult
     {

@@ -48,7 +48,7 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         var password = GivePassword(user);
         db.Users.Add(user);
         db.RoleGrants.AddRange(roles.Distinct().Select(role => role.For(user.Id)));
-        AuditTrail.Add(db, clock, actor, AuditActs.AccountChanged, $"Tạo tài khoản {userName}: {Words(roles)}");
+        AuditTrail.Add(db, clock, actor, AuditActs.AccountChanged, $"Tạo tài khoản {userName}: {await RoleWords.OfAsync(db, roles, ct)}");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new AccountResult([], user.Id, password);
@@ -79,7 +79,7 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         db.RoleGrants.RemoveRange(db.RoleGrants.Local.Where(g => g.UserId == userId && !roles.Contains(GivenRole.Of(g))).ToList());
         db.RoleGrants.AddRange(roles.Distinct().Except(current).Select(role => role.For(userId)));
-        AuditTrail.Add(db, clock, actor, AuditActs.AccountChanged, $"Sửa tài khoản {user.UserName}: {Words(roles)}");
+        AuditTrail.Add(db, clock, actor, AuditActs.AccountChanged, $"Sửa tài khoản {user.UserName}: {await RoleWords.OfAsync(db, roles, ct)}");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new AccountResult([], userId, null);
@@ -198,9 +198,6 @@ public sealed class AccountService(EditorialDbContext db, IPasswordHasher<CmsUse
 
     // Whoever manages accounts must not become administrator through somebody else's.
     private static bool MayTouch(Actor actor, IEnumerable<GivenRole> roles) => !roles.Any(IsAdministrator) || Authority.Has(actor, "*", null);
-
-    private static string Words(IReadOnlyList<GivenRole> roles) =>
-        roles.Count == 0 ? "không có vai trò" : string.Join(", ", roles.Select(role => role.UnitId.Length == 0 ? role.RoleName : $"{role.RoleName} ({role.UnitId})"));
 
     private async Task<(CmsUser? User, IReadOnlyList<GivenRole> Roles)> OpenAsync(string userId, CancellationToken ct)
     {

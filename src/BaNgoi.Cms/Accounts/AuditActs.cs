@@ -72,6 +72,15 @@ public static class AuditActs
     /// <summary>What a citizen sent was answered or closed.</summary>
     public const string SubmissionReplied = "submission-replied";
 
+    /// <summary>A list of codes was taken in.</summary>
+    public const string CodeListAdded = "code-list-added";
+
+    /// <summary>A contact a citizen left was deleted, its time being over.</summary>
+    public const string ContactDeleted = "contact-deleted";
+
+    /// <summary>A dated value of a setting was added or corrected, or the ward's contact changed.</summary>
+    public const string SettingChanged = "setting-changed";
+
     /// <summary>A contact a citizen left was read.</summary>
     public const string ContactRead = "contact-read";
 }

@@ -35,8 +35,14 @@ public static class Permission
     /// <summary>Read and answer what citizens send about pages.</summary>
     public const string HandleSubmissions = "HandleSubmissions";
 
+    /// <summary>See and add dated values of settings that come from rules; change where the ward receives opinions.</summary>
+    public const string ManageDatedSettings = "ManageDatedSettings";
+
     /// <summary>Read the audit trail.</summary>
     public const string ViewAuditTrail = "ViewAuditTrail";
+
+    /// <summary>Take in the lists of codes that coverage is measured by.</summary>
+    public const string ManageCodeLists = "ManageCodeLists";
 
     /// <summary>The role that has every permission, whatever a recipe says.</summary>
     public const string AdministratorRole = "Administrator";

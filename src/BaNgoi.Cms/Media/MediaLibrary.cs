@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Media.Metadata;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Text;
@@ -30,6 +31,12 @@ public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, MediaU
             return new MediaResult(refusal ?? TextRefusal(fileName, alternativeText), "", ConcernsText: refusal is null);
         }
 
+        if (await WithoutMetadataAsync(fileName, bytes, ct) is not { } cleaned)
+        {
+            return new MediaResult("Tệp hình bị thiếu hoặc hỏng một phần; hãy mở bằng phần mềm xem ảnh, lưu lại rồi tải lên.", "");
+        }
+
+        bytes = cleaned;
         var length = bytes.Length;
         var sha256 = await SaveBytesAsync(bytes, ct);
         await using var transaction = await db.BeginWriteAsync(ct);
@@ -103,6 +110,20 @@ public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, MediaU
 
     /// <summary>Opens the bytes of a file, or null when they are lost. The caller disposes.</summary>
     public FileStream? Open(MediaRecord file) => store.Open(file.Sha256);
+
+    // A photo tells where its author lives; nobody who uploads one thinks of that.
+    private static async Task<Stream?> WithoutMetadataAsync(string fileName, Stream bytes, CancellationToken ct)
+    {
+        if (!MediaTypes.IsImage(fileName))
+        {
+            return bytes;
+        }
+
+        bytes.Position = 0;
+        var image = new byte[bytes.Length];
+        await bytes.ReadExactlyAsync(image, ct);
+        return ImageMetadata.Remove(MediaTypes.Of(fileName)!.ContentType, image) is { } cleaned ? new MemoryStream(cleaned) : null;
+    }
 
     private Task<string> SaveBytesAsync(Stream bytes, CancellationToken ct)
     {

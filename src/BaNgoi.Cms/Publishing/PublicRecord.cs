@@ -17,7 +17,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
     /// Form of what is written. Raise it whenever the same content would be written differently: a site that starts with a
     /// record of another form writes it anew.
     /// </summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>Key of the one site row.</summary>
     public const string SiteKey = "site";
@@ -118,7 +118,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
     /// <summary>Writes the site-wide public data: only the settings meant for the public.</summary>
     public async Task PutSiteAsync(CancellationToken ct)
     {
-        var json = StoredJson.Write(PublicSiteData.From(site.Settings, site.Definitions));
+        var json = StoredJson.Write(PublicSiteData.From(site.Settings, site.Definitions, await db.DatedValues.AsNoTracking().ToListAsync(ct)));
         var row = await db.PublicSites.FindAsync([SiteKey], ct);
         if (row?.Json == json)
         {

@@ -118,6 +118,10 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
     public Task<ActResult> DeleteAsync(string itemId, int revision, string reason, Actor actor, CancellationToken ct) =>
         WithdrawAsync(itemId, revision, reason, ContentAct.Delete, actor, ct);
 
+    /// <summary>What is wrong with a public reason, in Vietnamese; null when it is one.</summary>
+    public static string? RefusalOfReason(string reason) =>
+        reason.Trim().Length is < ShortestReason or > LongestReason ? $"Hãy nêu lý do, từ {ShortestReason} đến {LongestReason} ký tự." : null;
+
     private async Task<ActResult> WithdrawAsync(string itemId, int revision, string reason, ContentAct act, Actor actor, CancellationToken ct)
     {
         reason = reason.Trim();
@@ -128,9 +132,9 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
             return refused;
         }
 
-        if (reason.Length is < ShortestReason or > LongestReason)
+        if (RefusalOfReason(reason) is { } noReason)
         {
-            return ActResult.Refused(itemId, open.Row!.Revision, $"Hãy nêu lý do, từ {ShortestReason} đến {LongestReason} ký tự.");
+            return ActResult.Refused(itemId, open.Row!.Revision, noReason);
         }
 
         var deleted = act == ContentAct.Delete;

@@ -6,7 +6,7 @@ namespace BaNgoi.Cms.Publishing;
 
 /// <summary>
 /// Who has which form open, and what was typed and not saved. Not part of an item's history: a working copy belongs to one
-/// person, changes no revision, and is gone when he saves, throws it away or forgets it for a month.
+/// person, changes no revision, and is gone when he saves, throws it away or forgets it for longer than the retention allows.
 /// </summary>
 public sealed class WorkingCopies(EditorialDbContext db, TimeProvider clock)
 {
@@ -15,9 +15,6 @@ public sealed class WorkingCopies(EditorialDbContext db, TimeProvider clock)
 
     /// <summary>How long someone counts as being there after the last sign of him.</summary>
     public static readonly TimeSpan There = TimeSpan.FromMinutes(3);
-
-    /// <summary>How long what was typed is kept.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>Notes that someone has the form open.</summary>
     public Task SeenAsync(string place, Actor actor, CancellationToken ct) => PutAsync(place, actor, _ => { }, ct);
@@ -67,8 +64,6 @@ public sealed class WorkingCopies(EditorialDbContext db, TimeProvider clock)
         var copy = await db.WorkingCopies.FirstOrDefaultAsync(c => c.Place == place && c.UserId == actor.UserId, ct);
         if (copy is null)
         {
-            var forgotten = now - Kept;
-            await db.WorkingCopies.Where(c => c.SeenUtc < forgotten).ExecuteDeleteAsync(ct);
             db.WorkingCopies.Add(copy = new WorkingCopyRecord { Place = place, UserId = actor.UserId, UserName = actor.UserName });
         }
 

@@ -1,16 +1,18 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Completeness;
 using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Content.Fields;
 using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Coverage;
 
 namespace BaNgoi.Cms.Recipes;
 
 /// <summary>Strict checks of a ContentDefinition step of our own.</summary>
 internal static class DefinitionChecks
 {
-    private static readonly Type[] TypeSettings = [typeof(ContentTypeSettings), typeof(SearchTypeSettings)];
+    private static readonly Type[] TypeSettings = [typeof(ContentTypeSettings), typeof(SearchTypeSettings), typeof(CompletenessSettings), typeof(CodeListSettings)];
     private static readonly Type[] PartSettings = [typeof(ContentPartSettings)];
     private static readonly Type[] AnyTypePartSettings = [typeof(ContentTypePartSettings), typeof(ImportedPartSettings)];
     private static readonly Type[] AnyFieldSettings = [typeof(ContentPartFieldSettings), typeof(SearchFieldSettings)];
@@ -30,6 +32,7 @@ internal static class DefinitionChecks
             var typePlace = $"{place}: type {JsonRead.Text(type, "Name")}";
             foreach (var mistake in Keys(type, typePlace, "Name", "DisplayName", "Settings", "ContentTypePartDefinitionRecords")
                 .Concat(Settings(type, typePlace, TypeSettings))
+                .Concat(CompletenessPaths(JsonRead.Text(type, "Name"), definitions, typePlace))
                 .Concat(JsonRead.Objects(type, "ContentTypePartDefinitionRecords").SelectMany(part => TypePart(part, definitions, typePlace))))
             {
                 yield return mistake;
@@ -46,6 +49,19 @@ internal static class DefinitionChecks
                 yield return mistake;
             }
         }
+    }
+
+    // A rule that looks where nothing can stand would call every item incomplete.
+    private static IEnumerable<string> CompletenessPaths(string typeName, ContentDefinitions definitions, string typePlace)
+    {
+        if (definitions.Type(typeName) is not { } type)
+        {
+            return [];
+        }
+
+        var settings = ItemCompleteness.SettingsOf(type);
+        return settings.Requirements.SelectMany(rule => rule.Paths.Append(rule.When?.Path ?? "")).Append(settings.GroupBy).Append(settings.CheckedOn)
+            .Where(path => path.Length > 0 && !ContentPath.Exists(path, type, definitions)).Distinct().Select(path => $"{typePlace}: completeness path \"{path}\" leads nowhere");
     }
 
     private static IEnumerable<string> TypePart(JsonObject part, ContentDefinitions definitions, string typePlace)

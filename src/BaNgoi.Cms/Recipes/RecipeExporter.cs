@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +70,7 @@ public sealed class RecipeExporter(EditorialDbContext db)
     {
         Step(writer, "Feature", await SiteDocuments.ReadAsync(db, SiteDocuments.Features, ct));
         WriteDefinitions(writer, await SiteDocuments.ReadDefinitionsAsync(db, ct));
-        Step(writer, "Settings", await SiteDocuments.ReadAsync(db, SiteDocuments.Settings, ct));
+        Step(writer, "Settings", await SettingsAsync(ct));
         var roles = (await db.Roles.ToListAsync(ct)).OrderBy(r => r.Name, StringComparer.Ordinal);
         Step(writer, "Roles", new JsonObject
         {
@@ -87,6 +88,17 @@ public sealed class RecipeExporter(EditorialDbContext db)
         var indexes = await SiteDocuments.ReadAsync(db, SiteDocuments.IndexProfiles, ct);
         Listed(writer, "lucene-index", "Indices", indexes["indices"] as JsonObject ?? []);
         Listed(writer, "CreateOrUpdateIndexProfile", "indexes", indexes["profiles"] as JsonObject ?? []);
+    }
+
+    private async Task<JsonObject> SettingsAsync(CancellationToken ct)
+    {
+        var settings = await SiteDocuments.ReadAsync(db, SiteDocuments.Settings, ct);
+        if (await db.DatedValues.AsNoTracking().ToListAsync(ct) is { Count: > 0 } values)
+        {
+            settings[DatedSettingJson.Section] = DatedSettingJson.Write(values);
+        }
+
+        return settings;
     }
 
     // What was replaced or deleted here must end up the same there; the rest merges, as Orchard Core's own exports do.

@@ -21,6 +21,9 @@ public sealed record RecipeRun(EditorialDbContext Db, Actor Actor, TimeProvider 
     /// <summary>The site as the steps so far have made it.</summary>
     public async Task<Site> SiteAsync(CancellationToken ct) => _site ??= await Site.LoadAsync(Db, ct);
 
+    /// <summary>Notes that site-wide public data changed elsewhere than in a site document.</summary>
+    public void RenewSite() => SiteChanged = true;
+
     /// <summary>Stores new definitions, if they differ.</summary>
     public async Task<bool> SetDefinitionsAsync(ContentDefinitions definitions, CancellationToken ct) =>
         await SetDocumentAsync(SiteDocuments.Definitions, DefinitionJson.Write(definitions), ct);

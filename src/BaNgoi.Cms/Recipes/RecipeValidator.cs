@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.DatedSettings;
 
 namespace BaNgoi.Cms.Recipes;
 
@@ -75,13 +76,26 @@ public static class RecipeValidator
                 "ADMINMENU" => UnknownKeys(step, place, "data"),
                 "LUCENE-INDEX" => UnknownKeys(step, place, "Indices"),
                 "CREATEORUPDATEINDEXPROFILE" => UnknownKeys(step, place, "indexes"),
-                "SETTINGS" => [],
+                "SETTINGS" => DatedValueMistakes(step, place),
                 _ => [$"{place}: unknown step \"{name}\""],
             };
             foreach (var mistake in mistakes)
             {
                 yield return mistake;
             }
+        }
+    }
+
+    private static IEnumerable<string> DatedValueMistakes(JsonObject step, string place)
+    {
+        try
+        {
+            _ = step[DatedSettingJson.Section] is { } section ? DatedSettingJson.Read(section) : [];
+            return [];
+        }
+        catch (FormatException e)
+        {
+            return [$"{place}.{DatedSettingJson.Section}: {e.Message}"];
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Fluid.Values;
 
 namespace BaNgoi.Cms.Rendering;
@@ -9,16 +8,15 @@ public sealed record DocumentModel
     private const string ReferencesName = "references";
 
     /// <summary>The public content; its members stand directly under <c>document</c>.</summary>
-    public JsonObject Content { get; init; } = [];
+    public DocumentContent Content { get; init; } = DocumentContent.Nothing;
 
     /// <summary>Id of a picked item → that item; an id that is missing is not public.</summary>
     public IReadOnlyDictionary<string, ReferenceModel> References { get; init; } = new Dictionary<string, ReferenceModel>();
 
     /// <summary>The document as templates see it: the content's members and the references side by side.</summary>
-    internal FluidValue ToValue()
-    {
-        var members = Content.ToDictionary(member => member.Key, member => JsonObjectValue.From(member.Value), StringComparer.Ordinal);
-        members[ReferencesName] = new JsonObjectValue(References.ToDictionary(r => r.Key, r => r.Value.ToValue(), StringComparer.Ordinal));
-        return new JsonObjectValue(members);
-    }
+    internal FluidValue ToValue() => new JsonObjectValue(
+    [
+        .. Content.Value.Members.Where(member => member.Key != ReferencesName),
+        KeyValuePair.Create<string, FluidValue>(ReferencesName, new JsonObjectValue([.. References.Select(r => KeyValuePair.Create(r.Key, r.Value.ToValue()))])),
+    ]);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Fluid;
 using Fluid.Values;
 
@@ -12,18 +11,50 @@ namespace BaNgoi.Cms.Rendering;
 /// a template that asks again and again gets the same values, and several pages can share one.
 /// Fluid's own dictionary answers <c>size</c> with its count even when there is a member of that name.
 /// </summary>
-internal sealed class JsonObjectValue(IReadOnlyDictionary<string, FluidValue> members) : FluidValue
+internal sealed class JsonObjectValue : FluidValue
 {
+    // Most objects are fields with a few members: looking at each is as fast as a dictionary, which would be thrice as large.
+    private const int MostWithoutIndex = 12;
+
+    private readonly KeyValuePair<string, FluidValue>[] members;
+    private readonly Dictionary<string, FluidValue>? index;
+
+    /// <summary>An object of these members; no name may stand twice.</summary>
+    internal JsonObjectValue(KeyValuePair<string, FluidValue>[] members)
+    {
+        this.members = members;
+        index = members.Length > MostWithoutIndex ? new Dictionary<string, FluidValue>(members, StringComparer.Ordinal) : null;
+    }
+
     public override FluidValues Type => FluidValues.Dictionary;
 
+    /// <summary>The members in file order.</summary>
+    internal IReadOnlyList<KeyValuePair<string, FluidValue>> Members => members;
+
     /// <summary>The template value of any JSON; null becomes <see cref="AbsentValue"/>.</summary>
-    internal static FluidValue From(JsonNode? node) => node switch
+    internal static FluidValue From(JsonElement json) => json.ValueKind switch
     {
-        null => AbsentValue.Instance,
-        JsonObject json => new JsonObjectValue(json.ToDictionary(member => member.Key, member => From(member.Value), StringComparer.Ordinal)),
-        JsonArray array => new ArrayValue(array.Select(From).ToArray()),
-        _ => FromValue(node),
+        JsonValueKind.Undefined or JsonValueKind.Null => AbsentValue.Instance,
+        JsonValueKind.Object => FromObject(json),
+        JsonValueKind.Array => new ArrayValue(json.EnumerateArray().Select(From).ToArray()),
+        JsonValueKind.String => SharedTexts.Value(json.GetString()!),
+        JsonValueKind.True => BooleanValue.True,
+        JsonValueKind.False => BooleanValue.False,
+        _ => json.TryGetDecimal(out var number) ? NumberValue.Create(number) : new StringValue(json.GetRawText()),
     };
+
+    /// <summary>The template value of a JSON object.</summary>
+    internal static JsonObjectValue FromObject(JsonElement json)
+    {
+        var members = new KeyValuePair<string, FluidValue>[json.GetPropertyCount()];
+        var count = 0;
+        foreach (var member in json.EnumerateObject())
+        {
+            members[count++] = KeyValuePair.Create(SharedTexts.Text(member.Name), From(member.Value));
+        }
+
+        return new JsonObjectValue(members);
+    }
 
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => Member(name);
 
@@ -32,12 +63,12 @@ internal sealed class JsonObjectValue(IReadOnlyDictionary<string, FluidValue> me
     public override IEnumerable<FluidValue> Enumerate(TemplateContext context) =>
         members.Select(member => new ArrayValue(new FluidValue[] { new StringValue(member.Key), member.Value }));
 
-    public override bool Contains(FluidValue value) => members.ContainsKey(value.ToStringValue());
+    public override bool Contains(FluidValue value) => Find(value.ToStringValue()) is not null;
 
     public override bool Equals(FluidValue other) => other switch
     {
-        JsonObjectValue { Members: var theirs } => ReferenceEquals(theirs, members),
-        BlankValue or EmptyValue => members.Count == 0,
+        JsonObjectValue theirs => ReferenceEquals(theirs.members, members),
+        BlankValue or EmptyValue => members.Length == 0,
         _ => false,
     };
 
@@ -47,7 +78,7 @@ internal sealed class JsonObjectValue(IReadOnlyDictionary<string, FluidValue> me
 
     public override bool ToBooleanValue() => true;
 
-    public override decimal ToNumberValue() => members.Count;
+    public override decimal ToNumberValue() => members.Length;
 
     public override string ToStringValue() => "";
 
@@ -55,18 +86,24 @@ internal sealed class JsonObjectValue(IReadOnlyDictionary<string, FluidValue> me
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => default;
 
-    private IReadOnlyDictionary<string, FluidValue> Members => members;
-
-    private static FluidValue FromValue(JsonNode node) => node.GetValueKind() switch
-    {
-        JsonValueKind.String => new StringValue(node.GetValue<string>()),
-        JsonValueKind.True => BooleanValue.True,
-        JsonValueKind.False => BooleanValue.False,
-        _ => Create(node, TemplateOptions.Default),
-    };
-
     private FluidValue Member(string name) =>
-        members.TryGetValue(name, out var value) ? value
-        : name == "size" ? NumberValue.Create(members.Count)
-        : NilValue.Instance;
+        Find(name) ?? (name == "size" ? NumberValue.Create(members.Length) : NilValue.Instance);
+
+    private FluidValue? Find(string name)
+    {
+        if (index is not null)
+        {
+            return index.GetValueOrDefault(name);
+        }
+
+        foreach (var (key, value) in members)
+        {
+            if (key == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 }

@@ -28,6 +28,9 @@ public sealed class LiquidTheme
     /// <summary>Template of receipts.</summary>
     public const string ReceiptTemplate = "Receipt";
 
+    /// <summary>Template of the look-up of receipts.</summary>
+    public const string ReceiptSearchTemplate = "ReceiptSearch";
+
     /// <summary>Template for a content type without one of its own.</summary>
     public const string ContentTemplate = "Content";
 
@@ -39,10 +42,13 @@ public sealed class LiquidTheme
 
     private const int MaxRecursion = 32;
 
-    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate, ReportTemplate, UsefulnessTemplate, ReceiptTemplate];
+    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate, ReportTemplate, UsefulnessTemplate, ReceiptTemplate, ReceiptSearchTemplate];
 
     // The default encoder turns every Vietnamese letter into a character reference.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    // Never leaves the process: to escape every Vietnamese letter would be work for nothing.
+    private static readonly JsonSerializerOptions ModelJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ThemeTemplates templates;
     private readonly TemplateOptions options;
@@ -66,7 +72,7 @@ public sealed class LiquidTheme
             MaxRecursion = MaxRecursion,
             CultureInfo = VietnameseFormats.Culture,
             TimeZone = VietnameseFormats.TimeZone,
-            FileProvider = new PartialFiles(templates),
+            FileProvider = new PartialFiles(templates.Texts),
             DefaultFileExtension = "",
         };
         ThemeFilters.Register(options.Filters, Assets);
@@ -83,23 +89,32 @@ public sealed class LiquidTheme
     /// <exception cref="ThemeException">The theme has no such template.</exception>
     public async Task<string> RenderAsync(PageModel model, string template, CancellationToken cancellationToken)
     {
-        var values = Values(model);
-        var body = await RenderAsync(template, NewContext(model, values), cancellationToken);
-        var layout = NewContext(model, values).SetValue("body", new StringValue(body, encode: false));
-        return await RenderAsync(LayoutTemplate, layout, cancellationToken);
+        using var writer = new PageWriter();
+        await WriteAsync(writer, model, template, cancellationToken);
+        return writer.ToString();
     }
 
-    private async Task<string> RenderAsync(string template, TemplateContext context, CancellationToken cancellationToken)
+    /// <summary>The same as it is sent.</summary>
+    /// <exception cref="ThemeException">The theme has no such template.</exception>
+    public async Task<byte[]> RenderUtf8Async(PageModel model, string template, CancellationToken cancellationToken)
+    {
+        using var writer = new PageWriter();
+        await WriteAsync(writer, model, template, cancellationToken);
+        return writer.ToUtf8();
+    }
+
+    private async Task WriteAsync(PageWriter writer, PageModel model, string template, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return await templates.Get(template).RenderAsync(context, Encoder);
+        var values = Values(model);
+        var body = new BodyValue(templates.Get(template), NewContext(model, values));
+        await templates.Get(LayoutTemplate).RenderAsync(writer, Encoder, NewContext(model, values).SetValue("body", body));
     }
 
     // The document is by far the largest part and JSON already: it is not written and read again.
     private static List<KeyValuePair<string, FluidValue>> Values(PageModel model) =>
     [
-        .. JsonSerializer.SerializeToNode(model with { Document = null }, JsonSerializerOptions.Web)!.AsObject()
-            .Where(member => member.Key != DocumentName).Select(member => KeyValuePair.Create(member.Key, JsonObjectValue.From(member.Value))),
+        .. JsonObjectValue.FromObject(JsonSerializer.SerializeToElement(model with { Document = null }, ModelJson)).Members.Where(member => member.Key != DocumentName),
         KeyValuePair.Create(DocumentName, model.Document?.ToValue() ?? AbsentValue.Instance),
     ];
 

@@ -30,11 +30,17 @@ public sealed record PageModel
     /// <summary>The search and its hits, on the search page.</summary>
     public SearchModel? Search { get; init; }
 
+    /// <summary>Numbers and texts from rules, by key, each with its values from the earliest day on; see the filter <c>in_force</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<SettingValueModel>> Settings { get; init; } = new Dictionary<string, IReadOnlyList<SettingValueModel>>();
+
     /// <summary>A form for citizens to fill in, on its page.</summary>
     public SubmissionFormModel? Form { get; init; }
 
     /// <summary>The answer just given whether a page was useful, on the page that thanks for it.</summary>
     public UsefulnessModel? Usefulness { get; init; }
+
+    /// <summary>The look-up of a receipt by its code, on its page.</summary>
+    public ReceiptSearchModel? ReceiptSearch { get; init; }
 
     /// <summary>What was sent and what became of it, on a receipt.</summary>
     public ReceiptModel? Receipt { get; init; }
@@ -46,8 +52,14 @@ public sealed record PageModel
 /// <summary>The site: <paramref name="HomePath"/> is the home page's path, <paramref name="BaseUrl"/> the scheme and host without a closing slash.</summary>
 public sealed record SiteModel(string Name, string HomePath, string Tagline, string BaseUrl, ContactModel Contact);
 
-/// <summary>How to reach the ward; any of them may be empty.</summary>
-public sealed record ContactModel(string Address, string Phone, string Email, string Hours, string FeedbackText);
+/// <summary>
+/// Where opinions and complaints are received, as the rules ask it to be posted: agency, address, telephone, mail, website; with
+/// it the opening hours and what to write about. Any of them may be empty.
+/// </summary>
+public sealed record ContactModel(string Agency, string Address, string Phone, string Email, string Website, string Hours, string FeedbackText);
+
+/// <summary>A value of a setting: <paramref name="From"/> is its first day (yyyy-MM-dd), <paramref name="Url"/> where the rule can be read, or "".</summary>
+public sealed record SettingValueModel(string From, string Value, string Rule, string Url);
 
 /// <summary>A link in the main menu; <paramref name="Current"/> when the page is it or under it.</summary>
 public sealed record MenuLink(string Text, string Url, bool Current);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -5,10 +6,13 @@ using Microsoft.Extensions.Primitives;
 namespace BaNgoi.Cms.Rendering;
 
 /// <summary>The files Fluid takes partials from: the texts read at start, so that a page never mixes two states of the folder.</summary>
-internal sealed class PartialFiles(ThemeTemplates templates) : IFileProvider
+internal sealed class PartialFiles(IReadOnlyDictionary<string, string> texts) : IFileProvider
 {
-    public IFileInfo GetFileInfo(string subpath) =>
-        templates.TextOf(subpath) is { } text ? new PartialFile(subpath, Encoding.UTF8.GetBytes(text)) : new NotFoundFileInfo(subpath);
+    // Fluid asks for a partial's file wherever it stands in a page, to see whether it has changed.
+    private readonly FrozenDictionary<string, IFileInfo> files =
+        texts.ToFrozenDictionary(text => text.Key, IFileInfo (text) => new PartialFile(text.Key, Encoding.UTF8.GetBytes(text.Value)), StringComparer.Ordinal);
+
+    public IFileInfo GetFileInfo(string subpath) => files.GetValueOrDefault(subpath) ?? new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

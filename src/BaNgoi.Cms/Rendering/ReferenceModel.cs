@@ -9,12 +9,12 @@ public sealed record ReferenceModel(string Id, string Title, string Url, string 
     private FluidValue? _value;
 
     /// <summary>The reference as templates see it; made once, for many pages name the same unit.</summary>
-    internal FluidValue ToValue() => _value ??= new JsonObjectValue(new Dictionary<string, FluidValue>(StringComparer.Ordinal)
-    {
-        ["id"] = new StringValue(Id),
-        ["title"] = new StringValue(Title),
-        ["url"] = new StringValue(Url),
-        ["type"] = new StringValue(Type),
-        ["document"] = JsonObjectValue.From(Document),
-    });
+    internal FluidValue ToValue() => _value ??= new JsonObjectValue(
+    [
+        new("id", new StringValue(Id)),
+        new("title", new StringValue(Title)),
+        new("url", new StringValue(Url)),
+        new("type", new StringValue(Type)),
+        new("document", Document is null ? AbsentValue.Instance : DocumentContent.From(Document).Value),
+    ]);
 }

@@ -43,6 +43,11 @@ public sealed record SubmissionFormModel
 /// <summary>The answer given: yes, partly or no, and the page it was about.</summary>
 public sealed record UsefulnessModel(string Choice, string PageTitle, string PageUrl);
 
+/// <summary>
+/// The look-up of a receipt: what was typed, what is wrong with it ("" before anything was), and most characters of a code.
+/// </summary>
+public sealed record ReceiptSearchModel(string Typed, string Error, int Limit);
+
 /// <summary>A receipt.</summary>
 public sealed record ReceiptModel
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -13,14 +14,24 @@ internal static class ThemeFilters
     // All letters as they are, but <, > and & written as escapes: the text stands inside a script element's data block.
     private static readonly JsonSerializerOptions DataJson = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private const string DayFormat = "yyyy-MM-dd";
+
+    // A hundred years: more is no span but a slip.
+    private const int LongestSpan = 1200;
+
+    // A document that pages share is read for its words once; they go when it does.
+    private static readonly ConditionalWeakTable<string, StringValue> Plain = [];
+
     internal static void Register(FilterCollection filters, ThemeAssets assets)
     {
         filters.AddFilter("short_date", ShortDate);
         filters.AddFilter("date_time", DateTime);
+        filters.AddFilter("add_months", AddMonths);
+        filters.AddFilter("in_force", InForceAsync);
         filters.AddFilter("number", Number);
         filters.AddFilter("money", Money);
         filters.AddFilter("optional", OptionalAsync);
-        filters.AddFilter("plain", (input, _, _) => new StringValue(HtmlText.Plain(input.ToStringValue())));
+        filters.AddFilter("plain", (input, _, _) => Plain.GetValue(input.ToStringValue(), static html => new StringValue(HtmlText.Plain(html))));
         filters.AddFilter("json", (input, _, _) => new StringValue(JsonSerializer.Serialize(input.ToStringValue(), DataJson), encode: false));
         filters.AddFilter("asset_url", (input, _, _) => new StringValue(assets.UrlOf(input.ToStringValue())));
     }
@@ -37,6 +48,30 @@ internal static class ThemeFilters
     /// <summary>A moment as HH:mm ngày dd/MM/yyyy.</summary>
     private static ValueTask<FluidValue> DateTime(FluidValue input, FilterArguments arguments, TemplateContext context) =>
         Moment(input.ToStringValue()) is { } moment ? new StringValue(VietnameseFormats.DateAndTime(moment)) : input;
+
+    /// <summary>A date (yyyy-MM-dd) so many months later; nothing for what is no date or no number.</summary>
+    private static ValueTask<FluidValue> AddMonths(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        Day(input) is { } day && int.TryParse(arguments.At(0).ToStringValue(), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= LongestSpan
+            ? new StringValue(day.AddMonths(months).ToString(DayFormat, CultureInfo.InvariantCulture))
+            : StringValue.Empty;
+
+    /// <summary>Of a setting's values, the one in force on a day (yyyy-MM-dd); an empty text when none was yet.</summary>
+    private static async ValueTask<FluidValue> InForceAsync(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        FluidValue found = StringValue.Empty;
+        if (input.Type == FluidValues.Array && Day(arguments.At(0)) is { } day)
+        {
+            foreach (var value in input.Enumerate(context))
+            {
+                found = Day(await value.GetValueAsync("from", context)) <= day ? value : found;
+            }
+        }
+
+        return found;
+    }
+
+    private static DateOnly? Day(FluidValue value) =>
+        DateOnly.TryParseExact(value.ToStringValue(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A number as it is written in Vietnam.</summary>
     private static ValueTask<FluidValue> Number(FluidValue input, FilterArguments arguments, TemplateContext context) =>

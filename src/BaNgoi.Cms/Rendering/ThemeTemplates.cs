@@ -34,7 +34,8 @@ internal sealed class ThemeTemplates
 
     internal bool Has(string name) => templates.ContainsKey(name);
 
-    internal string? TextOf(string name) => texts.GetValueOrDefault(name);
+    /// <summary>Name to text of every template.</summary>
+    internal IReadOnlyDictionary<string, string> Texts => texts;
 
     internal IFluidTemplate Get(string name) =>
         templates.TryGetValue(name, out var template) ? template : throw new ThemeException($"The theme has no template '{name}{Extension}'.");

@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Coverage;
+using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +28,9 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>Definitions, settings, templates.</summary>
     public DbSet<SiteDocumentRecord> SiteDocuments => Set<SiteDocumentRecord>();
 
+    /// <summary>Numbers and texts that come from rules, each from a day on.</summary>
+    public DbSet<DatedValue> DatedValues => Set<DatedValue>();
+
     /// <summary>Audit trail.</summary>
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
 
@@ -49,6 +54,12 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
 
     /// <summary>What the office replied.</summary>
     public DbSet<SubmissionReply> SubmissionReplies => Set<SubmissionReply>();
+
+    /// <summary>Lists of codes authorities issued.</summary>
+    public DbSet<CodeListRecord> CodeLists => Set<CodeListRecord>();
+
+    /// <summary>The codes of those lists.</summary>
+    public DbSet<CodeListEntry> CodeListEntries => Set<CodeListEntry>();
 
     /// <summary>The public record's documents.</summary>
     public DbSet<PublicDocument> PublicDocuments => Set<PublicDocument>();
@@ -86,6 +97,8 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         SubmissionModel.Configure(builder);
         ReviewModel.Configure(builder);
         WorkingCopyModel.Configure(builder);
+        CodeListModel.Configure(builder);
+        DatedValueModel.Configure(builder);
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");

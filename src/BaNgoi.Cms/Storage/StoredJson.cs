@@ -23,4 +23,7 @@ public static class StoredJson
 
     /// <summary>A stored object.</summary>
     public static JsonObject ReadObject(string json) => JsonNode.Parse(json, null, Reading)!.AsObject();
+
+    /// <summary>A stored object that is only looked into.</summary>
+    public static JsonElement ReadElement(string json) => JsonElement.Parse(json, Reading);
 }

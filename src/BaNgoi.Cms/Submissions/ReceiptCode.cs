@@ -18,13 +18,19 @@ public static partial class ReceiptCode
     /// <summary>A new random code, four groups of four.</summary>
     public static string New() => string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, GroupLength)));
 
-    /// <summary>The code somebody typed, as it is stored; null when it cannot be one.</summary>
+    /// <summary>Most characters that are looked at of what somebody types.</summary>
+    public const int LongestTyped = 100;
+
+    /// <summary>The code somebody typed, however spaced and hyphened, as it is stored; null when it cannot be one.</summary>
     public static string? Parse(string typed)
     {
-        var code = typed.Trim().ToLowerInvariant();
-        return Shape().IsMatch(code) ? code : null;
+        var letters = typed.Length > LongestTyped ? "" : Between().Replace(typed, "").ToLowerInvariant();
+        return letters.Length == Groups * GroupLength && letters.All(letter => Letters.Contains(letter))
+            ? string.Join('-', letters.Chunk(GroupLength).Select(group => new string(group)))
+            : null;
     }
 
-    [GeneratedRegex("^[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){3}\\z")]
-    private static partial Regex Shape();
+    // Word processors and telephones turn hyphens into dashes; some put a space of no width between.
+    [GeneratedRegex(@"[\s\p{Pd}\p{Cf}\u2212._]+")]
+    private static partial Regex Between();
 }

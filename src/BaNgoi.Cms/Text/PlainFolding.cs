@@ -18,20 +18,26 @@ internal static class PlainFolding
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = text.Length <= LargestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        return TryFold(text, folded) ? new string(folded) : null;
+    }
+
+    /// <summary>The same into a place as long as the text; false when the table cannot say.</summary>
+    public static bool TryFold(ReadOnlySpan<char> text, Span<char> folded)
+    {
         var afterSpace = true;
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
             if (character >= TableLength || Table[character] == 0 || (character == ' ' && afterSpace))
             {
-                return null;
+                return false;
             }
 
             afterSpace = character == ' ';
             folded[i] = Table[character];
         }
 
-        return afterSpace && text.Length > 0 ? null : new string(folded);
+        return !afterSpace || text.Length == 0;
     }
 
     private static char Single(char character) =>

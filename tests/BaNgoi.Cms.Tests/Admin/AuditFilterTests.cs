@@ -46,6 +46,38 @@ public class AuditFilterTests
         Assert.Equal(["hai"], Summaries(db, Everything with { FromUtc = start.AddHours(1) }));
     }
 
+    [Fact]
+    public async Task Lines_narrow_to_a_unit_and_to_words_of_the_item()
+    {
+        using var site = await TestSite.WithTypesAsync();
+        var mine = (await site.EditAsync(e => e.CreateAsync("Notice", SampleRecipes.Notice("Lịch tiếp công dân"), Cast.AnhHung, CancellationToken.None))).ItemId;
+        var other = (await site.EditAsync(e => e.CreateAsync("Notice", SampleRecipes.Notice("Cúp nước"), Cast.AnhHung, CancellationToken.None))).ItemId;
+        await using var db = site.Open();
+        await db.Items.Where(item => item.ItemId == mine).ExecuteUpdateAsync(item => item.SetProperty(i => i.UnitId, "unita"));
+        AuditTrail.Add(db, site.Clock, Cast.CoLan, AuditActs.SignedIn, "Đăng nhập");
+        await db.SaveChangesAsync();
+
+        Assert.Equal([mine], await AuditFilter.OfUnit(db, db.Audit, "unita").Select(line => line.ItemId).Distinct().ToListAsync());
+        Assert.Empty(await AuditFilter.OfUnit(db, db.Audit, "unitb").ToListAsync());
+        Assert.Equal(await db.Audit.CountAsync(), await AuditFilter.OfUnit(db, db.Audit, "").CountAsync());
+        Assert.Equal([other], await AuditFilter.About(db, db.Audit, "cup nuoc").Select(line => line.ItemId).Distinct().ToListAsync());
+        Assert.Equal(await db.Audit.CountAsync(), await AuditFilter.About(db, db.Audit, " ").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_table_has_the_words_of_the_page_and_no_formulas()
+    {
+        using var site = await TestSite.WithTypesAsync();
+        var item = (await site.EditAsync(e => e.CreateAsync("Notice", SampleRecipes.Notice("=1+1"), Cast.AnhHung, CancellationToken.None))).ItemId;
+        await using var db = site.Open();
+        await db.Items.Where(i => i.ItemId == item).ExecuteUpdateAsync(set => set.SetProperty(i => i.UnitId, "unita"));
+
+        var lines = System.Text.Encoding.UTF8.GetString(await AuditTable.WriteAsync(db, db.Audit.Where(a => a.ItemId == item), new Dictionary<string, string> { ["unita"] = "Văn phòng" }, CancellationToken.None)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("\uFEFFLúc,Người,Việc,Cụ thể,Nội dung,Đơn vị", lines[0]);
+        Assert.Matches(@"^02/03/2026 08:00:\d\d,anh-hung,Tạo nội dung,.*,""?'=1\+1""?,Văn phòng$", Assert.Single(lines[1..]));
+    }
+
     private static IQueryable<string?> Items(EditorialDbContext db, Actor actor) => AuditFilter.Visible(db, actor).Select(line => line.ItemId);
 
     private static List<string> Summaries(EditorialDbContext db, AuditFilter filter) => [.. filter.Apply(db.Audit).OrderBy(line => line.Sequence).Select(line => line.Summary)];

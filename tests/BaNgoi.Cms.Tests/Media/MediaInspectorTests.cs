@@ -22,8 +22,10 @@ public class MediaInspectorTests
     [Fact]
     public void An_image_of_the_most_pixels_is_taken_and_one_row_more_is_not()
     {
-        Assert.Null(Refusal("a.png", SampleFiles.Png(10_000, 10_000)));
-        Assert.NotNull(Refusal("a.png", SampleFiles.Png(10_000, 10_001)));
+        const int side = 10_000;
+        Assert.Equal(MediaLimits.MostPixels, (long)side * side);
+        Assert.Null(Refusal("a.png", SampleFiles.Png(side, side)));
+        Assert.NotNull(Refusal("a.png", SampleFiles.Png(side, side + 1)));
     }
 
     [Theory]

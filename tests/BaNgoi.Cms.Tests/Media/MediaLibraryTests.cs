@@ -1,6 +1,8 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Media;
+using BaNgoi.Cms.Media.Metadata;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Tests.Media.Metadata;
 using BaNgoi.Cms.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +31,38 @@ public sealed class MediaLibraryTests : IDisposable
 
         Assert.Null((await AddAsync(site, "a.png", SampleFiles.Png(), new string('a', MediaLimits.LongestText))).Refusal);
         Assert.NotNull((await AddAsync(site, "b.png", SampleFiles.Png(), new string('a', MediaLimits.LongestText + 1))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_photo_is_stored_without_what_its_camera_wrote()
+    {
+        using var site = new TestSite();
+
+        var added = await AddAsync(site, "tru-so.jpg", Photos.Jpeg(Photos.Exif(6, little: true)), "Trụ sở phường");
+
+        Assert.Null(added.Refusal);
+        await using var db = site.Open();
+        var record = await db.MediaFiles.AsNoTracking().SingleAsync();
+        await using var stored = Library(db, site).Open(record)!;
+        var bytes = new byte[stored.Length];
+        await stored.ReadExactlyAsync(bytes);
+        Assert.Equal(bytes.Length, record.Length);
+        Assert.DoesNotContain(Photos.Secret, System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(ImageMetadata.Remove("image/jpeg", Photos.Jpeg(Photos.Exif(6, little: true))), bytes);
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_cut_off_is_refused_in_words_and_leaves_nothing()
+    {
+        using var site = new TestSite();
+
+        var refused = await AddAsync(site, "tru-so.jpg", Photos.Jpeg()[..^60], "Trụ sở phường");
+
+        Assert.Contains("hỏng một phần", refused.Refusal!, StringComparison.Ordinal);
+        Assert.False(refused.ConcernsText);
+        await using var db = site.Open();
+        Assert.Empty(await db.MediaFiles.ToListAsync());
+        Assert.False(Directory.Exists(_folder) && Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Any());
     }
 
     [Fact]

@@ -6,10 +6,11 @@ namespace BaNgoi.Cms.Tests.Media;
 /// <summary>Small files of the kinds the library takes, and of kinds that only pretend.</summary>
 internal static class SampleFiles
 {
-    /// <summary>The header of a PNG of that size; the library looks no further.</summary>
+    /// <summary>A PNG of that size without any picture in it: whole as a file, which is all the library looks at.</summary>
     public static byte[] Png(int width = 3, int height = 2) =>
     [
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. BigEndian(width), .. BigEndian(height), 8, 2, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82,
     ];
 
     public static byte[] Pdf(int length = 100) => [.. "%PDF-1.7\n"u8, .. new byte[length - 9]];

@@ -149,6 +149,18 @@ public sealed class LiquidThemeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_of_any_length_is_sent_whole()
+    {
+        folder.Write("templates/T.liquid", "{% for i in (1..30000) %}🎉ộ{{ i }}{% endfor %}");
+        var theme = new LiquidTheme(folder.Path);
+
+        var sent = await theme.RenderUtf8Async(Model(), "T", default);
+
+        Assert.Equal(string.Concat(Enumerable.Range(1, 30_000).Select(i => $"🎉ộ{i}")), System.Text.Encoding.UTF8.GetString(sent));
+        Assert.Equal(await theme.RenderAsync(Model(), "T", default), System.Text.Encoding.UTF8.GetString(sent));
+    }
+
+    [Fact]
     public async Task A_cancelled_request_renders_nothing() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LiquidTheme(folder.Path).RenderAsync(Model(), "Content", new CancellationToken(canceled: true)));
 
@@ -160,7 +172,7 @@ public sealed class LiquidThemeTests : IDisposable
 
     private static PageModel Model() => new()
     {
-        Site = new SiteModel("Phường", "/", "", "https://example.vn", new ContactModel("", "", "", "", "")),
+        Site = new SiteModel("Phường", "/", "", "https://example.vn", new ContactModel("", "", "", "", "", "", "")),
         Page = Page("Trang"),
     };
 

@@ -13,6 +13,7 @@ internal sealed class ThemeFolder : IDisposable
         Write("templates/Report.liquid", "");
         Write("templates/Usefulness.liquid", "");
         Write("templates/Receipt.liquid", "");
+        Write("templates/ReceiptSearch.liquid", "");
     }
 
     internal string Path { get; }

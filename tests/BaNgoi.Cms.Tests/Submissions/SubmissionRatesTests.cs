@@ -42,6 +42,20 @@ public sealed class SubmissionRatesTests
     }
 
     [Fact]
+    public void Look_ups_have_a_limit_of_their_own()
+    {
+        (_options.LookupsPerMinute, _options.LookupsPerHour) = (2, 3);
+        var from = IPAddress.Parse("203.0.113.7");
+        Take("203.0.113.7", 4);
+
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => _rates.TakeLookup(from) == TimeSpan.Zero));
+        Assert.Equal(TimeSpan.Zero, _rates.TakeLookup(IPAddress.Parse("203.0.113.8")));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal([true, false], Enumerable.Range(0, 2).Select(_ => _rates.TakeLookup(from) == TimeSpan.Zero));
+        Assert.Equal(TimeSpan.FromMinutes(59), _rates.TakeLookup(from));
+    }
+
+    [Fact]
     public void Refused_ones_are_not_counted()
     {
         Take("203.0.113.7", 50);

@@ -11,7 +11,7 @@ public sealed class HostileValuesTests
 
     private static readonly LiquidTheme Theme = new(ThemeFiles.Folder, strictVariables: true);
 
-    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page", "Report", "Usefulness", "Receipt"];
+    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page", "Report", "Usefulness", "Receipt", "ReceiptSearch"];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -34,23 +34,19 @@ public sealed class HostileValuesTests
         var model = template switch
         {
             "Procedure" or "Content" or "Page" => SamplePages.Procedure(procedure),
-            "Unit" => SamplePages.Unit(),
-            "HomePage" => SamplePages.Home(),
-            "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>(), Attack))),
+            "Unit" => SamplePages.Unit(Poison),
+            "HomePage" => SamplePages.Home(Poison),
+            "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>(), Attack)), Poison),
             "Search" => SamplePages.Search(new SearchModel { Query = Attack, Total = 1, Suggestion = Attack, Hits = [new(Attack, Attack, "", Attack, Attack, Attack)] }),
             "Report" => SamplePages.Form(SamplePages.Filled(Attack)),
             "Usefulness" => SamplePages.Form(SamplePages.Filled(Attack)) with { Usefulness = new UsefulnessModel(Attack, Attack, Attack) },
+            "ReceiptSearch" => SamplePages.ReceiptSearch(new ReceiptSearchModel(Attack, Attack, 100)),
             "Receipt" => SamplePages.Receipt(Attack, new ReceiptReplyModel(Attack, Attack, Attack)),
             _ => SamplePages.Error(new ErrorModel(410, Attack, Attack, new WithdrawnModel(Attack, Attack, Attack))),
         };
-        if (model.Document is { } document)
-        {
-            Poison(document.Content);
-        }
-
         return model with
         {
-            Site = new SiteModel(Attack, Attack, Attack, Attack, new ContactModel(Attack, Attack, Attack, Attack, Attack)),
+            Site = new SiteModel(Attack, Attack, Attack, Attack, new ContactModel(Attack, Attack, Attack, Attack, Attack, Attack, Attack)),
             Menu = [new MenuLink(Attack, Attack, true)],
             Page = model.Page with { Title = Attack, Url = Attack, Description = Attack, CanonicalUrl = Attack, Preview = true, PreviewNote = Attack },
             Breadcrumbs = [new PageLink(Attack, Attack), new PageLink(Attack, "")],

@@ -133,7 +133,7 @@ public sealed class PublicPagesTests
 
         var page = await Show(SamplePages.Home() with { Document = new DocumentModel { Content = document }, List = null }, "HomePage");
 
-        Assert.Empty(page.QuerySelectorAll("main h2"));
+        Assert.Equal(["page-feedback-heading"], page.QuerySelectorAll("main h2").Select(heading => heading.Id!));
     }
 
     [Fact]

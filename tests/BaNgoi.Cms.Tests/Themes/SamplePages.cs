@@ -12,17 +12,17 @@ internal static class SamplePages
         Document = new DocumentModel { Content = document, References = References() },
     };
 
-    internal static PageModel Unit() => Page("document", "Trung tâm Phục vụ hành chính công") with { Document = new DocumentModel { Content = UnitContent() } };
+    internal static PageModel Unit(Action<JsonObject>? change = null) => Page("document", "Trung tâm Phục vụ hành chính công") with { Document = new DocumentModel { Content = Changed(UnitContent(), change) } };
 
-    internal static PageModel Home() => Page("home", "Trang chủ") with
+    internal static PageModel Home(Action<JsonObject>? change = null) => Page("home", "Trang chủ") with
     {
         Breadcrumbs = [],
         Document = new DocumentModel
         {
-            Content = Document("HomePage", "Trang chủ", "",
+            Content = Changed(Document("HomePage", "Trang chủ", "",
                 ("MarkdownBodyPart", Body("## Chào mừng\n\nTrang này của phường.")),
                 ("HomePage", Part("Thủ tục", ("CommonProcedures", Picks("Thủ tục nhiều người tìm", "p1", "p2", "p3", "p4", "p5", SampleProcedure.UnpublishedId)))),
-                ("QuickLinks", Bag("Lối đi nhanh", Quick("Sinh con", "Khai sinh, thẻ bảo hiểm y tế"), Quick("Kết hôn", "Đăng ký, xác nhận tình trạng hôn nhân"), Quick("Nhà và đất", "Cấp đổi, tách thửa, xây sửa nhà"), Quick("Trợ cấp, bảo trợ", "Người cao tuổi, người khuyết tật"), Quick("Góp ý, phản ánh", "")))),
+                ("QuickLinks", Bag("Lối đi nhanh", Quick("Sinh con", "Khai sinh, thẻ bảo hiểm y tế"), Quick("Kết hôn", "Đăng ký, xác nhận tình trạng hôn nhân"), Quick("Nhà và đất", "Cấp đổi, tách thửa, xây sửa nhà"), Quick("Trợ cấp, bảo trợ", "Người cao tuổi, người khuyết tật"), Quick("Góp ý, phản ánh", "")))), change),
             References = new[] { "Đăng ký khai sinh", "Chứng thực bản sao từ bản chính", "Xác nhận tình trạng hôn nhân", "Đăng ký tạm trú", "Cấp giấy phép xây dựng nhà ở riêng lẻ" }
                 .Select((title, i) => new ReferenceModel($"p{i + 1}", title, "/thu-tuc/x", "Procedure", i == 0 ? SampleProcedure.Full("Thủ tục " + title, title) : null))
                 .ToDictionary(reference => reference.Id),
@@ -30,11 +30,17 @@ internal static class SamplePages
         List = List("", "", Items()),
     };
 
-    internal static PageModel Catalogue(ListModel list) => Page("list", "Danh mục thủ tục hành chính") with
+    internal static PageModel Catalogue(ListModel list, Action<JsonObject>? change = null) => Page("list", "Danh mục thủ tục hành chính") with
     {
-        Document = new DocumentModel { Content = Document("ProcedureCatalogue", "Danh mục thủ tục hành chính", "thu-tuc", ("MarkdownBodyPart", Body("Tất cả thủ tục phường nhận.")), ("ListPart", new JsonObject { ["label"] = "Danh sách", ["pageSize"] = 50 })) },
+        Document = new DocumentModel { Content = Changed(Document("ProcedureCatalogue", "Danh mục thủ tục hành chính", "thu-tuc", ("MarkdownBodyPart", Body("Tất cả thủ tục phường nhận.")), ("ListPart", new JsonObject { ["label"] = "Danh sách", ["pageSize"] = 50 })), change) },
         List = list,
     };
+
+    private static JsonObject Changed(JsonObject content, Action<JsonObject>? change)
+    {
+        change?.Invoke(content);
+        return content;
+    }
 
     internal static ListModel List(string query, string group, params ListItem[] items) => new()
     {
@@ -81,6 +87,8 @@ internal static class SamplePages
 
     internal static SubmissionFormModel Filled(string text) => EmptyForm() with { Action = text, PageTitle = text, PageUrl = text, Stamp = text, Text = text, Contact = text, TextError = text, ContactError = text, FormError = text };
 
+    internal static PageModel ReceiptSearch(ReceiptSearchModel search) => Page("form", "Tra cứu biên nhận") with { ReceiptSearch = search, Breadcrumbs = [] };
+
     internal static PageModel Receipt(string text, params ReceiptReplyModel[] replies) => Page("receipt", "Biên nhận") with
     {
         Breadcrumbs = [],
@@ -97,7 +105,7 @@ internal static class SamplePages
 
     private static PageModel Page(string kind, string title) => new()
     {
-        Site = new SiteModel("Phường Ba Ngòi", "/", "Thông tin công khai, thủ tục, góp ý", "https://bangoi.khanhhoa.gov.vn", new ContactModel("Số 1 đường Mẫu, phường Ba Ngòi, tỉnh Khánh Hòa", "0258 3000 000", "bangoi@example.vn", "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00", "Thấy sai, thấy thiếu, thấy bị phiền hà, xin báo ngay.")),
+        Site = new SiteModel("Phường Ba Ngòi", "/", "Thông tin công khai, thủ tục, góp ý", "https://bangoi.khanhhoa.gov.vn", new ContactModel("Ủy ban nhân dân phường Ba Ngòi", "Số 1 đường Mẫu, phường Ba Ngòi, tỉnh Khánh Hòa", "0258 3000 000", "bangoi@example.vn", "https://bangoi.khanhhoa.gov.vn", "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00", "Thấy sai, thấy thiếu, thấy bị phiền hà, xin báo ngay.")),
         Menu = [new("Trang chủ", "/", kind == "home"), new("Thủ tục", "/thu-tuc", kind is "list" or "document"), new("Đơn vị", "/don-vi", false), new("Giới thiệu", "/gioi-thieu", false), new("Liên hệ", "/lien-he", false)],
         Page = new PageInfo { Title = title, Kind = kind, Url = "/thu-tuc?q=a", CanonicalUrl = "https://bangoi.khanhhoa.gov.vn/thu-tuc", Description = "Mô tả", Now = new DateTimeOffset(2026, 12, 2, 8, 0, 0, TimeSpan.FromHours(7)) },
         Breadcrumbs = [new("Trang chủ", "/"), new("Thủ tục", "/thu-tuc"), new(title, "")],
@@ -117,7 +125,7 @@ internal static class SamplePages
     };
 
     private static JsonObject UnitContent() => Document("Unit", "Trung tâm Phục vụ hành chính công", "don-vi/trung-tam", ("Unit", Part("Thông tin đơn vị",
-        ("Code", TextOf("Mã đơn vị", "TTHCC")), ("Function", Markdown("Đơn vị này làm gì", "Nhận hồ sơ và trả kết quả **mọi thủ tục**.")), ("SearchWords", TextOf("Từ", "một cửa")),
+        ("Code", TextOf("Mã đơn vị", "TTHCC")), ("Function", Markdown("Đơn vị này làm gì", "Nhận hồ sơ và trả kết quả **mọi thủ tục**.")), ("Leaders", Markdown("Lãnh đạo", "")), ("SearchWords", TextOf("Từ", "một cửa")),
         ("Address", TextOf("Địa chỉ", "Số 2 đường Mẫu, phường Ba Ngòi")), ("Phone", TextOf("Điện thoại", "0258 3000 222")), ("Email", TextOf("Thư điện tử", "")),
         ("OpeningHours", TextOf("Giờ làm việc", "Thứ Hai đến thứ Sáu: 7:30–11:30, 13:30–17:00\nThứ Bảy: 7:30–11:30")), ("Parent", Picks("Trực thuộc")),
         ("DecisionNumber", TextOf("Quyết định", "")), ("StartsOn", Date("Hoạt động từ ngày", "2025-07-01")), ("EndsOn", Date("Ngừng hoạt động từ ngày", "")), ("Order", Number("Thứ tự", 1)))));

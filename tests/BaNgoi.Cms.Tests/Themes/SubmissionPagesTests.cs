@@ -69,11 +69,12 @@ public sealed class SubmissionPagesTests
     [Fact]
     public async Task A_document_asks_at_its_foot_and_a_preview_does_not()
     {
-        var model = SamplePages.Procedure(SampleProcedure.Empty("Thủ tục"));
+        var document = SampleProcedure.Empty("Thủ tục");
+        var model = SamplePages.Procedure(document);
         var page = await ShowAsync(model, "Procedure");
         var preview = await ShowAsync(model with { Page = model.Page with { Preview = true } }, "Procedure");
 
-        var path = Uri.EscapeDataString("/" + model.Document!.Content["path"]!.GetValue<string>());
+        var path = Uri.EscapeDataString("/" + document["path"]!.GetValue<string>());
         Assert.Equal(["co", "mot-phan", "khong"], page.QuerySelectorAll(".page-feedback button").Select(button => button.GetAttribute("value")!));
         Assert.Equal($"/co-ich-khong?trang={path}", page.QuerySelector(".page-feedback form")!.GetAttribute("action"), ignoreCase: true);
         Assert.Equal($"/bao-sai-sot?trang={path}", page.QuerySelector(".page-feedback a")!.GetAttribute("href"), ignoreCase: true);

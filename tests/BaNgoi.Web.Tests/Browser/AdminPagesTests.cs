@@ -1,17 +1,49 @@
+using System.Text.RegularExpressions;
+using BaNgoi.Web.Tests.Security;
 using BaNgoi.Web.Tests.Support;
 using Microsoft.Playwright;
 
 namespace BaNgoi.Web.Tests.Browser;
 
 /// <summary>Every page of the admin: accessible, no wider than the window, nothing from elsewhere, closed to strangers.</summary>
-public sealed class AdminPagesTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
+public sealed partial class AdminPagesTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
+    private const string MediaPath = "mau/to-khai.pdf";
+    private const string Draft = "withdraft";
+
+    // What has no page of its own, and pages that are reached on a way of their own, with the test that goes it.
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["/admin/dang-nhap"] = "the test below",
+        ["/admin/dang-nhap/ma-xac-thuc"] = nameof(SecondFactorTests),
+        ["/admin/xac-thuc-hai-lop"] = nameof(SecondFactorTests),
+        ["/admin/xac-thuc-hai-lop/ma-du-phong"] = nameof(SecondFactorTests),
+        ["/admin/het-phien"] = nameof(UnsavedWordsTests),
+        ["/admin/phan-hoi/{id:length(1,26)}"] = nameof(SubmissionJourneyTests),
+        ["/admin/dang-xuat"] = "leads on",
+        ["/admin/noi-dung/tu-luu/{handler:regex(^(disposal)$)?}"] = "answers a script",
+        ["/admin/noi-dung/{id:length(1,26)}/versions/{version:length(1,26)}/restoration"] = "leads on",
+    };
+
+    [Fact]
+    public async Task Every_page_of_the_office_is_among_those_looked_at()
+    {
+        using var folder = await DataFolder.WithSiteAsync();
+        await SeedAsync(folder);
+        var paths = Paths(folder).Select(path => path.Split('?')[0]).ToList();
+        var pages = RouteTable.Reviewed().Select(row => row.Split('\t')).Where(row => row[0] == "page").Select(row => row[1]).ToList();
+
+        Assert.Equal([], pages.Where(page => !Elsewhere.ContainsKey(page) && !paths.Exists(path => Regex.IsMatch(path, Pattern(page)))));
+        Assert.Equal([], Elsewhere.Keys.Except(pages));
+    }
+
     [Theory]
     [InlineData(320)]
     [InlineData(1280)]
     public async Task Axe_finds_nothing_and_nothing_overflows(int width)
     {
         using var folder = await DataFolder.WithSiteAsync();
+        await SeedAsync(folder);
         await using var site = await RunningSite.StartAsync(folder);
         await using var visit = await browser.VisitAsync(site, width);
         await CheckAsync(visit, "/admin/dang-nhap");
@@ -38,6 +70,7 @@ public sealed class AdminPagesTests(ChromiumBrowser browser) : IClassFixture<Chr
     public async Task A_stranger_is_led_to_sign_in_and_sees_nothing()
     {
         using var folder = await DataFolder.WithSiteAsync();
+        await SeedAsync(folder);
         await using var site = await RunningSite.StartAsync(folder);
 
         foreach (var path in Paths(folder))
@@ -62,10 +95,25 @@ public sealed class AdminPagesTests(ChromiumBrowser browser) : IClassFixture<Chr
 
         Assert.Equal(400, post.Status);
         Assert.Equal(size, SiteData.Size(folder));
-        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync(), c => c.Name.Contains("Identity", StringComparison.OrdinalIgnoreCase) || c.HttpOnly && c.Path.StartsWith("/admin", StringComparison.Ordinal) && !c.Name.Contains("Antiforgery", StringComparison.OrdinalIgnoreCase) && !c.Name.Contains("TempData", StringComparison.OrdinalIgnoreCase));
+        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync(), c => c.Name == "bangoi-admin");
         Assert.True(cookie.HttpOnly);
         Assert.NotEqual(SameSiteAttribute.None, cookie.SameSite);
     }
+
+    // A page with a draft beside what is public, and a file.
+    private static async Task SeedAsync(DataFolder folder)
+    {
+        MediaFiles.Store(folder, MediaPath, "%PDF-1.4\nchim"u8.ToArray());
+        await Recipes.ImportAsync(folder, Recipes.Page(Draft, "co-nhap", "Trang có nháp", "Đã đăng."), Recipes.Page(Draft, "co-nhap", "Trang có nháp", "Bản nháp.", version: 2, published: false));
+    }
+
+    private static string Pattern(string route) => $"^{RouteParameter().Replace(OptionalHandler().Replace(route, ""), ".+")}$";
+
+    [GeneratedRegex(@"/\{handler:regex\(.*\)\?\}$")]
+    private static partial Regex OptionalHandler();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex RouteParameter();
 
     private static IEnumerable<string> Paths(DataFolder folder)
     {
@@ -76,8 +124,9 @@ public sealed class AdminPagesTests(ChromiumBrowser browser) : IClassFixture<Chr
         [
             "/admin", "/admin/doi-mat-khau", "/admin/noi-dung", "/admin/noi-dung?q=khong-co-gi-nhu-the", $"/admin/noi-dung/{item}", $"/admin/noi-dung/{item}/lich-su",
             $"/admin/noi-dung/{item}/lich-su/{version}", $"/admin/noi-dung/{item}/xem-truoc", $"/admin/noi-dung/{item}/duyet", $"/admin/noi-dung/{item}/so-sanh?truoc={version}&sau={version}", $"/admin/noi-dung/{item}/withdrawal", $"/admin/noi-dung/{item}/deletion",
-            "/admin/noi-dung/homepage", "/admin/noi-dung/tao/Page", "/admin/noi-dung/tao/Unit", "/admin/tep", "/admin/tep/tai-len",
-            "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", "/admin/nhat-ky", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca",
+            "/admin/noi-dung/homepage", "/admin/noi-dung/tao/Page", "/admin/noi-dung/tao/Unit", "/admin/tep", "/admin/tep/tai-len", $"/admin/tep/chi-tiet/{MediaPath}", $"/admin/noi-dung/{Draft}", $"/admin/noi-dung/{Draft}/duyet", $"/admin/noi-dung/{Draft}/draft-discard",
+            "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", $"/admin/tai-khoan/{admin}/mat-khau", "/admin/ra-soat", "/admin/ra-soat?muc=phuong", "/admin/ra-soat?muc=qua-han", "/admin/do-phu", "/admin/do-phu/tai-len", $"/admin/noi-dung/hang-loat?viec=go&chon={item}:1",
+            "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca",
         ];
     }
 

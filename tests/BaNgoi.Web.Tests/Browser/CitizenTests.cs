@@ -60,6 +60,37 @@ public sealed class CitizenTests(SharedSite shared, ChromiumBrowser browser) : I
     }
 
     [Fact]
+    public async Task Every_template_of_the_theme_is_among_the_pages_looked_at()
+    {
+        var drawn = (await PublicPages.PathsAsync(shared)).Select(path => PublicPages.TemplateOf(shared.Folder, path));
+
+        Assert.Equal(PublicPages.Templates.Order(), drawn.Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("/thu-tuc/dang-ky-khai-sinh")]
+    [InlineData("/gioi-thieu")]
+    public async Task On_paper_a_page_shows_its_code_and_all_that_is_folded_and_nothing_to_press(string path)
+    {
+        await using var visit = await browser.VisitAsync(shared.Site);
+        await visit.OpenAsync(path);
+        await Assertions.Expect(visit.Page.Locator(".print-code")).ToBeHiddenAsync();
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(visit.Page.Locator(".print-code img")).ToBeVisibleAsync();
+        Assert.True(await visit.Page.Locator(".print-code img").EvaluateAsync<int>("image => image.naturalWidth") > 0);
+
+        // The boxes of the papers to bring are ticked with a pen.
+        Assert.Empty(await Shown("nav, form, button, input:not([type=checkbox]), select, textarea, summary, .skip-link, .page-feedback"));
+        Assert.Equal(await Count("main details > :not(summary)"), (await Shown("main details > :not(summary)")).Length);
+        visit.AssertQuiet();
+
+        Task<string[]> Shown(string selector) => visit.Page.EvaluateAsync<string[]>("selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility()).map(element => element.outerHTML.slice(0, 120))", selector);
+        Task<int> Count(string selector) => visit.Page.EvaluateAsync<int>("selector => document.querySelectorAll(selector).length", selector);
+    }
+
+    [Fact]
     public async Task By_keyboard_alone_the_first_stop_leads_past_the_menu()
     {
         await using var visit = await browser.VisitAsync(shared.Site);

@@ -12,7 +12,6 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
     private const string ShortTitle = "Tên ngắn";
     private const string Summary = "Tóm tắt dễ hiểu";
     private const string CheckedOn = "Kiểm tra lần cuối ngày";
-    private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(15);
 
     [Theory]
     [InlineData(1280, true)]
@@ -48,10 +47,10 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
 
         await Desk.OpenAsync(editor, "khai sinh", Title);
         await Desk.PressAsync(editor, "Đăng");
-        await Assertions.Expect(editor.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(editor.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
 
         await using var citizen = await browser.VisitAsync(site, width: 320, scripts: scripts);
-        await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync("/api/search?q=be+hai+yen")).Contains(Public, StringComparison.Ordinal), Shortly, () => "not found");
+        await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync("/api/search?q=be+hai+yen")).Contains(Public, StringComparison.Ordinal), Eventually.Patience, () => "not found");
         await citizen.OpenAsync("/tim-kiem?q=lam+giay+cho+be+hai+yen");
         await citizen.Page.Locator("ol.hits a").First.ClickAsync();
         await Assertions.Expect(citizen.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Làm giấy cho bé Hải Yến");
@@ -84,7 +83,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         await lan.Page.GetByLabel(ShortTitle).FillAsync("Tên của Lan");
         await lan.Page.GetByLabel("Quầy").FillAsync("Quầy của Lan");
         await Desk.PressAsync(lan, "Lưu nháp");
-        await Assertions.Expect(lan.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(lan.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         await hung.Page.GetByLabel(ShortTitle).FillAsync("Tên của Hùng");
         await Desk.PressAsync(hung, "Lưu nháp");
 
@@ -96,7 +95,7 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         Assert.Contains("Tên của Lan", Draft(folder), StringComparison.Ordinal);
 
         await Desk.PressAsync(hung, "Giữ lời của tôi");
-        await Assertions.Expect(hung.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Assertions.Expect(hung.Page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
 
         // His words where both wrote, hers where only she did.
         Assert.Contains("Tên của Hùng", Draft(folder), StringComparison.Ordinal);
@@ -116,13 +115,13 @@ public sealed partial class EditorTests(ChromiumBrowser browser) : IClassFixture
         await Desk.OpenAsync(visit, "1.001193", Title);
         await visit.Page.Locator("[name='item.AutoroutePart.Path']").FillAsync("thu-tuc/khai-sinh");
         await Desk.PressAsync(visit, "Đăng");
-        await Eventually.TrueAsync(async () => (await site.Client.GetAsync(new Uri(Public, UriKind.Relative))).Headers.Location?.OriginalString == "/thu-tuc/khai-sinh", Shortly, () => "the old address does not lead on");
+        await Eventually.TrueAsync(async () => (await site.Client.GetAsync(new Uri(Public, UriKind.Relative))).Headers.Location?.OriginalString == "/thu-tuc/khai-sinh", Eventually.Patience, () => "the old address does not lead on");
 
         await Desk.OpenAsync(visit, "1.001193", Title);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Gỡ xuống" }).ClickAsync();
         await visit.Page.GetByLabel("Lý do").FillAsync("Thủ tục thử nghiệm đã được thay.");
         await Desk.PressAsync(visit, "Gỡ xuống");
-        await Eventually.TrueAsync(async () => (int)(await site.Client.GetAsync(new Uri("/thu-tuc/khai-sinh", UriKind.Relative))).StatusCode == 410, Shortly, () => "the page is still there");
+        await Eventually.TrueAsync(async () => (int)(await site.Client.GetAsync(new Uri("/thu-tuc/khai-sinh", UriKind.Relative))).StatusCode == 410, Eventually.Patience, () => "the page is still there");
 
         foreach (var address in new[] { "/thu-tuc/khai-sinh", Public })
         {

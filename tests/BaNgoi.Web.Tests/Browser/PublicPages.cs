@@ -6,11 +6,19 @@ namespace BaNgoi.Web.Tests.Browser;
 internal static class PublicPages
 {
     private const string Withdrawn = "/da-go";
+    private const string Receipt = "/bien-nhan/abcd-efgh-jkmn-pqr2";
+    private const string Vote = "/co-ich-khong/abcd-efgh-jkmn-pqr3";
+
+    /// <summary>The theme's templates of whole pages.</summary>
+    public static IEnumerable<string> Templates =>
+        Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Executable.Path)!, "themes", "BaNgoi.Theme", "templates"), "*.liquid").Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => name != "Layout");
 
     /// <summary>The addresses; a page is withdrawn first so that there is a 410.</summary>
     public static async Task<IReadOnlyList<string>> PathsAsync(SharedSite shared)
     {
         await WithdrawOneAsync(shared);
+        SubmitOnce(shared.Folder, "receipt1", Receipt, "page-report", "", "Lệ phí ghi chưa đúng.");
+        SubmitOnce(shared.Folder, "vote1", Vote, "page-usefulness", "no", "");
         return
         [
             "/", "/thu-tuc", "/thu-tuc?q=khai+sinh", "/thu-tuc?q=khong+co+gi+nhu+the", "/thu-tuc/dang-ky-khai-sinh", "/don-vi", "/gioi-thieu",
@@ -18,9 +26,30 @@ internal static class PublicPages
             "/thu-tuc?loc=LifeEvents:K%E1%BA%BFt%20h%C3%B4n", "/thu-tuc?het-hieu-luc=1",
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE ContentType = 'Unit' AND Path IS NOT NULL ORDER BY Path LIMIT 1"),
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE Path IS NOT NULL ORDER BY length(Json) DESC LIMIT 1"),
-            "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/khong-co-trang-nay", Withdrawn, "/bao-sai-sot", "/bao-sai-sot?trang=/thu-tuc/dang-ky-khai-sinh",
+            "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/khong-co-trang-nay", Withdrawn, "/bao-sai-sot", "/bao-sai-sot?trang=/thu-tuc/dang-ky-khai-sinh", Receipt, "/bien-nhan", Vote,
         ];
     }
+
+    /// <summary>The template a page is drawn with.</summary>
+    public static string TemplateOf(DataFolder folder, string address)
+    {
+        var path = address.Split('?')[0];
+        var type = SiteData.Text(folder, $"SELECT coalesce((SELECT ContentType FROM public_documents WHERE Path = '{path[1..]}'), '')");
+        return path switch
+        {
+            "/" => "HomePage",
+            "/tim-kiem" => "Search",
+            "/bao-sai-sot" => "Report",
+            Receipt => "Receipt",
+            "/bien-nhan" => "ReceiptSearch",
+            Vote => "Usefulness",
+            _ => type.Length == 0 ? "Error" : Templates.Contains(type) ? type : "Content",
+        };
+    }
+
+    private static void SubmitOnce(DataFolder folder, string id, string address, string kind, string choice, string text) => SiteData.Tamper(
+        folder,
+        $"INSERT OR IGNORE INTO submissions (Id, Code, Kind, AtUtc, DocumentId, Path, Title, Choice, Text, ContactHint, SendKey) VALUES ('{id}', '{address.Split('/')[^1]}', '{kind}', '2026-11-01 00:00:00', 'procedurebirth', 'thu-tuc/dang-ky-khai-sinh', 'Đăng ký khai sinh', '{choice}', '{text}', '', '{id}')");
 
     private static async Task WithdrawOneAsync(SharedSite shared)
     {
@@ -33,7 +62,7 @@ internal static class PublicPages
         await Withdrawals.MakeAsync(shared.Folder, "withdrawn1", Withdrawn[1..], "Trang đã hết việc", "Đã có trang mới thay thế.");
         await Eventually.TrueAsync(
             async () => (int)(await shared.Site.Client.GetAsync(new Uri(Withdrawn, UriKind.Relative))).StatusCode == 410,
-            TimeSpan.FromSeconds(15),
+            Eventually.Patience,
             () => "the withdrawal does not show");
     }
 }

@@ -46,7 +46,7 @@ public sealed class ReviewTests(ChromiumBrowser browser) : IClassFixture<Chromiu
 
         await lan.OpenAsync("/admin");
         await lan.AssertWellAsync("Bàn làm việc");
-        await Section(lan, "Bị trả lại").GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
+        await lan.FollowAsync(Section(lan, "Bị trả lại").GetByRole(AriaRole.Link, new() { Name = Title }));
         await Assertions.Expect(lan.Page.Locator(".returned")).ToContainTextAsync("Viết “khai sinh (khai sanh)”.");
         await lan.AssertWellAsync(Title);
         await lan.Page.GetByLabel(ShortTitle).FillAsync("Khai sinh (khai sanh) cho bé");
@@ -61,7 +61,7 @@ public sealed class ReviewTests(ChromiumBrowser browser) : IClassFixture<Chromiu
         Assert.Contains("Khai sinh (khai sanh) cho bé", await site.Client.GetStringAsync(Public), StringComparison.Ordinal);
 
         await Desk.OpenAsync(lan, "khai sinh", Title);
-        await lan.Page.GetByRole(AriaRole.Link, new() { Name = "Lịch sử" }).ClickAsync();
+        await lan.FollowAsync(lan.Page.GetByRole(AriaRole.Link, new() { Name = "Lịch sử" }));
         await lan.AssertWellAsync("Lịch sử");
         await PressAsync(lan, "So sánh");
         await Assertions.Expect(lan.Page.Locator(".comparison ins").First).ToContainTextAsync("sinh (khai");
@@ -99,11 +99,11 @@ public sealed class ReviewTests(ChromiumBrowser browser) : IClassFixture<Chromiu
     {
         await visit.OpenAsync("/admin");
         await visit.AssertWellAsync("Bàn làm việc");
-        await Section(visit, heading).GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Xem thay đổi và duyệt" }).First.ClickAsync();
+        await visit.FollowAsync(Section(visit, heading).GetByRole(AriaRole.Link, new() { Name = Title }));
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Xem thay đổi và duyệt" }).First);
     }
 
     private static ILocator Section(Visit visit, string heading) => visit.Page.Locator("section", new() { Has = visit.Page.GetByRole(AriaRole.Heading, new() { Name = heading }) });
 
-    private static Task PressAsync(Visit visit, string button) => visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task PressAsync(Visit visit, string button) => visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 }

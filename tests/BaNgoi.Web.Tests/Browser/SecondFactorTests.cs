@@ -33,7 +33,7 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
         await SignOutAsync(visit);
 
         await Desk.SignInAsync(visit, Desk.Administrator, Desk.OwnPassword);
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Dùng mã dự phòng" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Dùng mã dự phòng" }));
         await visit.AssertWellAsync("Mã dự phòng");
         await TypeCodeAsync(visit, codes[0]);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("còn 9 mã");
@@ -60,7 +60,7 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
         await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(folder.Password);
         await visit.Page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Desk.OwnPassword);
         await visit.Page.GetByLabel("Gõ lại mật khẩu mới").FillAsync(Desk.OwnPassword);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }));
 
         await Assertions.Expect(Heading(visit)).ToHaveTextAsync("Xác thực hai lớp");
         await visit.OpenAsync("/admin/noi-dung");
@@ -102,19 +102,19 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
         await visit.OpenAsync("/admin/xac-thuc-hai-lop");
         await visit.AssertWellAsync("Xác thực hai lớp");
         await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(Desk.OwnPassword);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu cài" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu cài" }));
         var telephone = new Telephone(await visit.Page.Locator("code.key").InnerTextAsync());
         await Assertions.Expect(visit.Page.Locator(".square img")).ToHaveJSPropertyAsync("complete", true);
         Assert.True(await visit.Page.Locator(".square img").EvaluateAsync<int>("image => image.naturalWidth") > 0);
         await visit.AssertWellAsync("Xác thực hai lớp");
 
         await visit.Page.GetByLabel("Mã đang hiện trong ứng dụng").FillAsync("1");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }));
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã không đúng");
         await visit.AssertWellAsync("Xác thực hai lớp");
 
         await visit.Page.GetByLabel("Mã đang hiện trong ứng dụng").FillAsync(telephone.NextCode());
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }));
         await visit.AssertWellAsync("Mã dự phòng");
         var codes = await visit.Page.Locator(".codes code").AllInnerTextsAsync();
         Assert.Equal(10, codes.Count);
@@ -125,16 +125,16 @@ public sealed class SecondFactorTests(ChromiumBrowser browser) : IClassFixture<C
     {
         await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(password);
         await visit.Page.GetByLabel("Mã của ứng dụng hoặc một mã dự phòng").FillAsync(code);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tắt xác thực hai lớp" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tắt xác thực hai lớp" }));
     }
 
     private static async Task TypeCodeAsync(Visit visit, string code)
     {
         await visit.Page.Locator("#code").FillAsync(code);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }));
     }
 
-    private static Task SignOutAsync(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+    private static Task SignOutAsync(Visit visit) => visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }));
 
     private static ILocator Heading(Visit visit) => visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 }

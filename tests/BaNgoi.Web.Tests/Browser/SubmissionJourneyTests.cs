@@ -89,7 +89,7 @@ public sealed class SubmissionJourneyTests(ChromiumBrowser browser) : IClassFixt
     private static async Task SendAsync(Visit visit)
     {
         await Task.Delay(Reading);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi báo sai sót" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi báo sai sót" }));
     }
 
     private static async Task AnswerAsync(Visit visit, DataFolder folder, bool scripts)
@@ -100,12 +100,12 @@ public sealed class SubmissionJourneyTests(ChromiumBrowser browser) : IClassFixt
         await visit.OpenAsync(ItemOf(folder));
         await CheckAsync(visit, scripts);
         await Assertions.Expect(page.Locator(".feedback")).ToContainTextAsync("0 có, 1 một phần, 0 không");
-        await page.GetByRole(AriaRole.Link, new() { Name = Report }).ClickAsync();
+        await visit.FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = Report }));
         await CheckAsync(visit, scripts);
 
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(Contact);
         Assert.Equal(0, SiteData.Number(folder, "SELECT count(*) FROM audit WHERE Act = 'contact-read'"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Xem đầy đủ" }).ClickAsync();
+        await visit.FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Xem đầy đủ" }));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Contact);
         Assert.Equal(1, SiteData.Number(folder, "SELECT count(*) FROM audit WHERE Act = 'contact-read'"));
 

@@ -26,7 +26,7 @@ public sealed class UnsavedWordsTests(ChromiumBrowser browser) : IClassFixture<C
         await Assertions.Expect(visit.Page.GetByLabel(ShortTitle)).Not.ToHaveValueAsync(Typed);
         await visit.AssertFitsAsync();
         await visit.AssertAccessibleAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Mở lại phần đã gõ" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Mở lại phần đã gõ" }));
         await Assertions.Expect(visit.Page.GetByLabel(ShortTitle)).ToHaveValueAsync(Typed);
         await Desk.PressAsync(visit, "Lưu nháp");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Đã lưu bản nháp");
@@ -36,7 +36,7 @@ public sealed class UnsavedWordsTests(ChromiumBrowser browser) : IClassFixture<C
         // The same with a new item, thrown away.
         await visit.OpenAsync("/admin/noi-dung/tao/Page");
         await visit.Page.GetByLabel("Tiêu đề").First.FillAsync(Typed);
-        await Assertions.Expect(visit.Page.Locator("[data-kept]")).ToContainTextAsync("Máy tự giữ lúc", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator("[data-kept]")).ToContainTextAsync("Máy tự giữ lúc");
         await visit.OpenAsync("/admin/noi-dung/tao/Page");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bỏ phần đã gõ" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Đã bỏ");
@@ -110,12 +110,12 @@ public sealed class UnsavedWordsTests(ChromiumBrowser browser) : IClassFixture<C
         await Desk.OpenAsync(hung, "khai sinh", Title);
         await Assertions.Expect(hung.Page.Locator("[data-others]")).ToContainTextAsync("co-lan");
 
-        // She types on, and is told in turn; what she typed is nobody else's to see.
+        // She types on; he only looks, so that nothing of his is kept. She is told in turn; what she typed is nobody else's to see.
         await lan.Page.GetByLabel(ShortTitle).FillAsync(Typed);
-        await Assertions.Expect(lan.Page.Locator("[data-others]")).ToContainTextAsync(Desk.Administrator, new() { Timeout = 30_000 });
+        await Assertions.Expect(lan.Page.Locator("[data-others]")).ToContainTextAsync(Desk.Administrator);
         await Desk.OpenAsync(hung, "khai sinh", Title);
         await Assertions.Expect(hung.Page.GetByText("Có phần bạn đã gõ mà chưa lưu")).ToHaveCountAsync(0);
-        await hung.Page.GotoAsync($"{hung.Page.Url}?tu-luu=1");
+        await hung.OpenAsync($"{hung.Page.Url}?tu-luu=1");
         Assert.DoesNotContain(Typed, await hung.Page.ContentAsync(), StringComparison.Ordinal);
         hung.AssertQuiet();
         lan.AssertQuiet();
@@ -125,7 +125,7 @@ public sealed class UnsavedWordsTests(ChromiumBrowser browser) : IClassFixture<C
     {
         await Desk.OpenAsync(visit, "khai sinh", Title);
         await visit.Page.GetByLabel(ShortTitle).FillAsync(Typed);
-        await Assertions.Expect(visit.Page.Locator("[data-kept]")).ToContainTextAsync("Máy tự giữ lúc", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator("[data-kept]")).ToContainTextAsync("Máy tự giữ lúc");
     }
 
     private static long Stored(DataFolder folder) => SiteData.Number(folder, $"SELECT count(*) FROM content_versions WHERE Parts LIKE '%{Typed}%'");

@@ -11,7 +11,7 @@ public sealed class CommandLineTests
         var run = await Executable.RunAsync("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["import", "export", "import-procedures", "reindex", "rebuild", "verify", "reset-password", "reset-second-factor", "--urls", "--Cms:DataPath"], word => Assert.Contains(word, run.Out, StringComparison.Ordinal));
+        Assert.All(["import", "export", "import-procedures", "reindex", "rebuild", "verify", "retention", "reset-password", "reset-second-factor", "--urls", "--Cms:DataPath"], word => Assert.Contains(word, run.Out, StringComparison.Ordinal));
     }
 
     [Theory]

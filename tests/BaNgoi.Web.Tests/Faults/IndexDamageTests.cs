@@ -6,8 +6,6 @@ namespace BaNgoi.Web.Tests.Faults;
 /// <summary>Whatever happens to the index, search heals by itself and never keeps the site from serving.</summary>
 public sealed class IndexDamageTests
 {
-    private static readonly TimeSpan HealsWithin = TimeSpan.FromSeconds(30);
-
     [Fact]
     public async Task An_index_deleted_under_the_running_site_is_built_anew()
     {
@@ -61,6 +59,6 @@ public sealed class IndexDamageTests
             var answer = JsonNode.Parse(await site.Client.GetStringAsync($"/api/search?q={Uri.EscapeDataString(query)}"))!;
             return answer["hits"]!.AsArray().Any(hit => (string?)hit!["code"] == expected || (string?)hit["path"] == expected);
         },
-        HealsWithin,
+        Eventually.Patience,
         () => $"“{query}” does not find {expected}:\n{site.Output}");
 }

@@ -5,8 +5,6 @@ namespace BaNgoi.Web.Tests.Faults;
 /// <summary>What is acknowledged is on disk; what is not is not there by halves.</summary>
 public sealed class PowerFailureTests
 {
-    private static readonly TimeSpan FoundWithin = TimeSpan.FromSeconds(10);
-
     [Theory]
     [InlineData(400)]
     [InlineData(900)]
@@ -61,7 +59,7 @@ public sealed class PowerFailureTests
         }
 
         await using var again = await RunningSite.StartAsync(folder);
-        await Eventually.TrueAsync(async () => (await again.Client.GetStringAsync("/api/search?q=9.000050")).Contains("9.000050", StringComparison.Ordinal), FoundWithin, () => "not found after the restart");
+        await Eventually.TrueAsync(async () => (await again.Client.GetStringAsync("/api/search?q=9.000050")).Contains("9.000050", StringComparison.Ordinal), Eventually.Patience, () => "not found after the restart");
     }
 
     [Fact]
@@ -77,7 +75,7 @@ public sealed class PowerFailureTests
         {
             damage();
             await using var site = await RunningSite.StartAsync(folder);
-            await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync("/api/search?q=khai+sinh")).Contains("1.001193", StringComparison.Ordinal), FoundWithin, () => $"not healed:\n{site.Output}");
+            await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync("/api/search?q=khai+sinh")).Contains("1.001193", StringComparison.Ordinal), Eventually.Patience, () => $"not healed:\n{site.Output}");
         }
     }
 

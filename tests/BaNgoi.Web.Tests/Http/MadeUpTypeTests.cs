@@ -5,8 +5,6 @@ namespace BaNgoi.Web.Tests.Http;
 /// <summary>A content type is data: a recipe alone gives it pages, lists and search.</summary>
 public sealed class MadeUpTypeTests
 {
-    private static readonly TimeSpan SeenWithin = TimeSpan.FromSeconds(5);
-
     private const string Recipe = """
         { "name": "made-up", "steps": [
           { "name": "ContentDefinition",
@@ -35,13 +33,13 @@ public sealed class MadeUpTypeTests
         await File.WriteAllTextAsync(file, Recipe.Replace("PUBLISHED", "true", StringComparison.Ordinal));
         Assert.Equal(0, (await Executable.RunAsync("import", file, folder.Argument)).ExitCode);
 
-        await Eventually.TrueAsync(async () => (await site.Client.GetAsync(new Uri("/nha-thuyen/nha-thuyen-da-bac", UriKind.Relative))).IsSuccessStatusCode, SeenWithin, () => "the page did not appear");
+        await Eventually.TrueAsync(async () => (await site.Client.GetAsync(new Uri("/nha-thuyen/nha-thuyen-da-bac", UriKind.Relative))).IsSuccessStatusCode, Eventually.Patience, () => "the page did not appear");
         var page = await site.Client.GetStringAsync("/nha-thuyen/nha-thuyen-da-bac");
         Assert.Contains("Nhà thuyền Đá Bạc", page, StringComparison.Ordinal);
         Assert.Contains("Số chỗ đậu", page, StringComparison.Ordinal);
         Assert.Contains("1.200", page, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;Tổ tự quản&lt;/b&gt;", page, StringComparison.Ordinal);
-        await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync("/api/search?q=nha+thuyen+da+bac")).Contains("BoatShed", StringComparison.Ordinal), SeenWithin, () => "the document was not found");
+        await Eventually.TrueAsync(async () => (await site.Client.GetStringAsync("/api/search?q=nha+thuyen+da+bac")).Contains("BoatShed", StringComparison.Ordinal), Eventually.Patience, () => "the document was not found");
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     {
         // The driver comes with the package; the browser is the system's.
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Headless = true, Args = Quiet });
     }
 

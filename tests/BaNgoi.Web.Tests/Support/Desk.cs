@@ -17,7 +17,7 @@ public static class Desk
         await visit.OpenAsync("/admin/dang-nhap");
         await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
         await visit.Page.GetByLabel("Mật khẩu").FillAsync(password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }));
     }
 
     /// <summary>Replaces the one-time password, as the first sign-in asks.</summary>
@@ -26,7 +26,7 @@ public static class Desk
         await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(oneTime);
         await visit.Page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(OwnPassword);
         await visit.Page.GetByLabel("Gõ lại mật khẩu mới").FillAsync(OwnPassword);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }));
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã đổi mật khẩu");
     }
 
@@ -39,13 +39,18 @@ public static class Desk
 
     /// <summary>Makes an account, as its manager does.</summary>
     /// <returns>Its one-time password.</returns>
-    public static async Task<string> NewAccountAsync(Visit visit, string name, string displayName, string role)
+    public static async Task<string> NewAccountAsync(Visit visit, string name, string displayName, string role, string? unit = null)
     {
         await visit.OpenAsync("/admin/tai-khoan/moi");
         await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
         await visit.Page.GetByLabel("Họ tên").FillAsync(displayName);
         await visit.Page.GetByLabel("Vai trò thứ 1", new() { Exact = true }).SelectOptionAsync(role);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }).ClickAsync();
+        if (unit is not null)
+        {
+            await visit.Page.GetByLabel("Ở đơn vị của vai trò thứ 1", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = unit });
+        }
+
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }));
         return (await visit.Page.Locator("code.once").TextContentAsync())!;
     }
 
@@ -54,10 +59,10 @@ public static class Desk
     {
         await visit.OpenAsync("/admin/noi-dung");
         await visit.Page.GetByLabel("Tìm theo tên hoặc mã").FillAsync(words);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm", Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).First.ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm", Exact = true }));
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).First);
     }
 
     /// <summary>Presses a button of the form.</summary>
-    public static Task PressAsync(Visit visit, string button) => visit.Page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public static Task PressAsync(Visit visit, string button) => visit.FollowAsync(visit.Page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 }

@@ -5,6 +5,9 @@ namespace BaNgoi.Web.Tests.Support;
 /// <summary>Waits for something to become true, and no longer than needed.</summary>
 public static class Eventually
 {
+    /// <summary>How long a busy machine may take for what an idle one does at once.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Asks again and again until the answer is yes.</summary>

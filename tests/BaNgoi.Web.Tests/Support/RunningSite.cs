@@ -9,7 +9,7 @@ namespace BaNgoi.Web.Tests.Support;
 public sealed class RunningSite : IAsyncDisposable
 {
     private const string ServedAt = "The site is served at ";
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace BaNgoi.Web.Tests.Support;
@@ -36,6 +38,38 @@ public static class SiteData
     public static (long Versions, long Public, long Audit, long Outbox) Size(DataFolder folder) => (
         Number(folder, "SELECT count(*) FROM content_versions"), Number(folder, "SELECT count(*) FROM public_documents"),
         Number(folder, "SELECT count(*) FROM audit"), Number(folder, "SELECT count(*) FROM outbox"));
+
+    /// <summary>Changes with whatever changes in the database.</summary>
+    public static string Fingerprint(DataFolder folder)
+    {
+        using var connection = Open(folder);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in Read(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(table));
+            foreach (var row in Read(connection, $"SELECT * FROM \"{table}\" ORDER BY 1"))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(row));
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    // Each row as one text.
+    private static List<string> Read(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join('\u0001', Enumerable.Range(0, reader.FieldCount).Select(column => $"{reader.GetValue(column)}")));
+        }
+
+        return rows;
+    }
 
     private static SqliteConnection Open(DataFolder folder)
     {

@@ -22,7 +22,7 @@ public sealed class Visit : IAsyncDisposable
     public Visit(IBrowserContext context, IPage page, RunningSite site, bool scripts)
     {
         (_context, Page, _site, _scripts) = (context, page, site.Address, scripts);
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
         page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsExpectedStatus(message.Text), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         context.Request += (_, request) => Note(!IsOurs(request.Url), $"asked another host: {request.Url}");
@@ -33,14 +33,41 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens an address of the site; tells the status.</summary>
-    public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(path))!.Status;
+    public async Task<int> OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
+        await ArrivedAsync();
+        return answer!.Status;
+    }
+
+    /// <summary>
+    /// Presses what leads to a page, and waits until that page is there. Without it, what comes next may still find the page
+    /// before, or break off a form that is on its way.
+    /// </summary>
+    public async Task FollowAsync(ILocator control)
+    {
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Left(object? sender, IFrame frame) => _ = frame.ParentFrame is null && left.TrySetResult();
+        Page.FrameNavigated += Left;
+        try
+        {
+            await control.ClickAsync();
+            await left.Task.WaitAsync(Eventually.Patience);
+        }
+        finally
+        {
+            Page.FrameNavigated -= Left;
+        }
+
+        await ArrivedAsync();
+    }
 
     /// <summary>
     /// Waits until the page is there to its last line. After a click a page can already be looked at while its end is still on
     /// the way; and a load event asked for too late is, on a busy machine, sometimes never told.
     /// </summary>
     public Task ArrivedAsync() => Eventually.TrueAsync(
-        async () => await Page.EvaluateAsync<string>("document.readyState") == "complete", TimeSpan.FromSeconds(30), () => $"{Page.Url} never came to its end");
+        async () => await ReadyStateAsync() == "complete", Eventually.Patience, () => $"{Page.Url} never came to its end");
 
     /// <summary>Nothing may stand wider than the window.</summary>
     public async Task AssertFitsAsync()
@@ -81,6 +108,19 @@ public sealed class Visit : IAsyncDisposable
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    // A page that leaves while it is asked answers nothing.
+    private async Task<string> ReadyStateAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("document.readyState");
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.OrdinalIgnoreCase))
+        {
+            return "";
+        }
+    }
 
     // Chromium itself writes a line for a page that is answered with 404 or 410; that is what the test asked for.
     private static bool IsExpectedStatus(string text) => text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);

@@ -13,7 +13,8 @@ public static class ProblemPlaces
     public static IReadOnlyList<FormError> Linked(IEnumerable<PublishingFinding> findings, ContentItem item, ContentDefinitions definitions) =>
         [.. findings.Select(finding => new FormError(finding.Place.Count > 0 ? IdOf(finding.Place, item, definitions) : "", finding.Text))];
 
-    private static string IdOf(IReadOnlyList<string> place, ContentItem item, ContentDefinitions definitions)
+    /// <summary>The id of the control a place is in, or of the part that holds it.</summary>
+    public static string IdOf(IReadOnlyList<string> place, ContentItem item, ContentDefinitions definitions)
     {
         var name = FormNames.Root;
         var json = item.Parts;

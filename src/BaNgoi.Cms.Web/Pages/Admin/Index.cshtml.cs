@@ -4,20 +4,30 @@ using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Web.Admin;
 using BaNgoi.Cms.Web.Admin.Editing;
+using BaNgoi.Cms.Web.Admin.Oversight;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Pages.Admin;
 
-/// <summary>The desk: what waits for the actor, what is coming, what changed.</summary>
+/// <summary>The desk: what waits for the actor, what is coming, what is missing, what changed.</summary>
 [Authorize(Policy = Permission.AccessAdminPanel)]
-public sealed class IndexModel(EditorialDbContext db, MyWork work) : AdminPage
+public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork unsaved, OversightFigures oversight) : AdminPage
 {
     /// <summary>Lists of items: heading, what is in it, and words when it is empty; a list without such words is left out when empty.</summary>
     public IReadOnlyList<(string Heading, WorkList<ContentItemRecord> List, string None)> Lists { get; private set; } = [];
 
+    /// <summary>What changed last.</summary>
+    public WorkList<ContentItemRecord> Recent { get; private set; } = new([], 0, "");
+
+    /// <summary>What the actor typed and has not saved.</summary>
+    public IReadOnlyList<UnsavedEntry> Unsaved { get; private set; } = [];
+
     /// <summary>What citizens wrote and nobody answered; null when the actor handles none.</summary>
     public WorkList<SubmissionRecord>? Unanswered { get; private set; }
+
+    /// <summary>What published items lack.</summary>
+    public IReadOnlyList<OversightFigure> Figures { get; private set; } = [];
 
     /// <summary>Items by state.</summary>
     public IReadOnlyDictionary<ContentState, int> Counts { get; private set; } = new Dictionary<ContentState, int>();
@@ -29,16 +39,17 @@ public sealed class IndexModel(EditorialDbContext db, MyWork work) : AdminPage
     public async Task OnGetAsync(CancellationToken ct)
     {
         await BeginAsync(db, ct);
-        Lists =
-        [
-            ("Chờ bạn duyệt", await work.ToApproveAsync(Actor, Site, ct), ""),
-            ("Bị trả lại, cần bạn sửa", await work.ReturnedAsync(Actor, Site, ct), ""),
-            ("Bản nháp của bạn", await work.DraftsAsync(Actor, Site, ct), "Không còn bản nháp nào đang chờ."),
-            ("Bạn đã gửi, đang chờ duyệt", await work.HandedInAsync(Actor, Site, ct), ""),
-            ("Hẹn giờ đăng", await work.ScheduledAsync(Actor, Site, ct), "Không có gì đang hẹn giờ."),
-            ("Vừa thay đổi", await work.RecentAsync(Actor, Site, ct), "Chưa có nội dung nào."),
-        ];
+        var lists = new List<(string, WorkList<ContentItemRecord>, string)>();
+        foreach (var list in DeskList.All.Where(list => list != DeskList.Waiting))
+        {
+            lists.Add((list.Heading, await work.ListAsync(list, Actor, Site, ct), list.None));
+        }
+
+        Lists = lists;
+        Recent = await work.RecentAsync(Actor, Site, ct);
+        Unsaved = await unsaved.OfAsync(Actor, Site, ct);
         Unanswered = await work.UnansweredAsync(Actor, ct);
+        Figures = await oversight.OfAsync(Actor, Site, ct);
         Counts = await work.Visible(Actor, Site).GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         Creatable = [.. Site.Definitions.Types.Where(t => ItemActs.MayCreate(Actor, t))];
     }

@@ -4,7 +4,7 @@ const pause = 4000;
 const longest = 20000;
 const sign = 60000;
 
-const form = document.querySelector("form[data-copy]");
+const form = document.querySelector("form[data-copy]:not([data-copy=''])");
 if (form) {
   watch(form);
 }
@@ -15,7 +15,7 @@ function watch(form) {
   const others = document.querySelector("[data-others]");
   const revision = form.elements.revision.value;
   const stop = new AbortController();
-  let last = form.hasAttribute("data-unsaved") ? "" : text();
+  let last = form.dataset.unsaved === "true" ? "" : text();
   let changed = 0;
   let told = Date.now();
   let busy = false;

@@ -10,6 +10,9 @@ namespace BaNgoi.Cms.Publishing.Review;
 /// </summary>
 public sealed class ReviewDesk(EditorialDbContext db, Publisher publisher, TimeProvider clock)
 {
+    /// <summary>Why a draft is not handed in twice.</summary>
+    internal const string AlreadyWaiting = "Nội dung này đang chờ duyệt rồi.";
+
     /// <summary>The item's current round, or null.</summary>
     public Task<ReviewRecord?> CurrentAsync(string itemId, CancellationToken ct) =>
         db.Reviews.AsNoTracking().FirstOrDefaultAsync(r => r.ItemId == itemId && r.Current, ct);
@@ -41,7 +44,7 @@ public sealed class ReviewDesk(EditorialDbContext db, Publisher publisher, TimeP
         var note = ReviewNote.Clean(typed);
         var item = open.Latest!.ToItem();
         IReadOnlyList<string> reasons =
-            before?.State == ReviewState.Waiting ? ["Nội dung này đang chờ duyệt rồi."]
+            before?.State == ReviewState.Waiting ? [AlreadyWaiting]
             : ReviewNote.Refusal(note) is { } tooLong ? [tooLong]
             : await publisher.ReasonsAgainstAsync(item, open.Site!, ct);
         if (reasons.Count > 0)

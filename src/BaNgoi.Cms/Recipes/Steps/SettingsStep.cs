@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Recipes.Steps;
 
-/// <summary><c>Settings</c>: every key replaces the value or section of that name. Secrets and identities of the other site are never taken over.</summary>
+/// <summary><c>Settings</c>: every key replaces the value or section of that name. Secrets and identities of the other site are never taken over, and dated values are only added to.</summary>
 public sealed class SettingsStep : RecipeStep
 {
     private static readonly HashSet<string> NeverTaken = new(StringComparer.OrdinalIgnoreCase) { "SiteSalt", "SuperUser" };
@@ -20,6 +21,10 @@ public sealed class SettingsStep : RecipeStep
             if (NeverTaken.Contains(key))
             {
                 run.Report.Notice($"{place}.{key}: belongs to the other site and is not taken over");
+            }
+            else if (string.Equals(key, DatedSettingJson.Section, StringComparison.OrdinalIgnoreCase))
+            {
+                await DatedSettingImport.ApplyAsync(value, $"{place}.{key}", run, ct);
             }
             else if (!string.Equals(key, "name", StringComparison.OrdinalIgnoreCase))
             {

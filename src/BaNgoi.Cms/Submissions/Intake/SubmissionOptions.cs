@@ -18,6 +18,12 @@ public sealed class SubmissionOptions
     /// <summary>Submissions of a choice in any hour.</summary>
     public int ChoicesPerHour { get; set; } = 300;
 
+    /// <summary>Look-ups of receipts by a typed code in any minute.</summary>
+    public int LookupsPerMinute { get; set; } = 20;
+
+    /// <summary>Look-ups of receipts by a typed code in any hour.</summary>
+    public int LookupsPerHour { get; set; } = 120;
+
     /// <summary>Fewest seconds between opening a form and sending it: nobody reads and types faster.</summary>
     public int MinimumSeconds { get; set; } = 3;
 

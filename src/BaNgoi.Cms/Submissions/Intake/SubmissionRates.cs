@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace BaNgoi.Cms.Submissions.Intake;
 
 /// <summary>
-/// Counts what each address sent within the last hour. In memory only: who sent what from where is written nowhere. Safe to
+/// Counts what each address sent and which receipts it looked for within the last hour. In memory only: who sent what from where is written nowhere. Safe to
 /// share between threads.
 /// </summary>
 public sealed class SubmissionRates(TimeProvider clock, IOptions<SubmissionOptions> options)
@@ -16,18 +16,33 @@ public sealed class SubmissionRates(TimeProvider clock, IOptions<SubmissionOptio
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string Address, bool Text), List<DateTimeOffset>> _sent = [];
+    private readonly Dictionary<(string Address, Act Act), List<DateTimeOffset>> _sent = [];
+
+    private enum Act
+    {
+        Choice,
+        Text,
+        Lookup,
+    }
 
     /// <summary>Counts one more if it is within the limits.</summary>
     /// <returns>Zero when it is; else how long to wait.</returns>
     public TimeSpan Take(SubmissionKind kind, IPAddress? from)
     {
         var limits = options.Value;
-        var (perMinute, perHour) = kind.HasText ? (limits.TextsPerMinute, limits.TextsPerHour) : (limits.ChoicesPerMinute, limits.ChoicesPerHour);
+        return kind.HasText ? Take(Act.Text, limits.TextsPerMinute, limits.TextsPerHour, from) : Take(Act.Choice, limits.ChoicesPerMinute, limits.ChoicesPerHour, from);
+    }
+
+    /// <summary>Counts one more look-up of a receipt by its code if it is within the limits.</summary>
+    /// <returns>Zero when it is; else how long to wait.</returns>
+    public TimeSpan TakeLookup(IPAddress? from) => Take(Act.Lookup, options.Value.LookupsPerMinute, options.Value.LookupsPerHour, from);
+
+    private TimeSpan Take(Act act, int perMinute, int perHour, IPAddress? from)
+    {
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            var sent = Of((AddressKey.Of(from), kind.HasText), now);
+            var sent = Of((AddressKey.Of(from), act), now);
             sent.RemoveAll(at => at <= now - Hour);
             var wait = Later(Wait(sent, perMinute, Minute, now), Wait(sent, perHour, Hour, now));
             if (wait == TimeSpan.Zero)
@@ -39,7 +54,7 @@ public sealed class SubmissionRates(TimeProvider clock, IOptions<SubmissionOptio
         }
     }
 
-    private List<DateTimeOffset> Of((string Address, bool Text) key, DateTimeOffset now)
+    private List<DateTimeOffset> Of((string Address, Act Act) key, DateTimeOffset now)
     {
         if (_sent.TryGetValue(key, out var known))
         {

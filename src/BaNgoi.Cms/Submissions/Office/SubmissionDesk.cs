@@ -103,6 +103,9 @@ public sealed class SubmissionDesk(EditorialDbContext db, TimeProvider clock)
         return ReplyOutcome.Done;
     }
 
+    /// <summary>Whether the contact left with a submission is still kept.</summary>
+    public Task<bool> KeepsContactAsync(string submissionId, CancellationToken ct) => db.SubmissionContacts.AnyAsync(c => c.SubmissionId == submissionId, ct);
+
     /// <summary>The contact left with a submission, or null. That it was read stands in the audit trail before it is shown.</summary>
     public async Task<string?> ReadContactAsync(string submissionId, Actor actor, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Organisation;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Admin;
 using BaNgoi.Cms.Web.Admin.Editing.Fields;
@@ -27,6 +28,14 @@ public sealed class IndexModel(EditorialDbContext db) : AdminPage
     [BindProperty(SupportsGet = true, Name = "noi-dung")]
     public string? ItemId { get; set; }
 
+    /// <summary>Words in the title or code of the items concerned.</summary>
+    [BindProperty(SupportsGet = true, Name = "ten")]
+    public string? Words { get; set; }
+
+    /// <summary>The unit of the items concerned.</summary>
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public string? Unit { get; set; }
+
     /// <summary>First day, as typed.</summary>
     [BindProperty(SupportsGet = true, Name = "tu")]
     public string? From { get; set; }
@@ -48,11 +57,46 @@ public sealed class IndexModel(EditorialDbContext db) : AdminPage
     /// <summary>Everybody who stands in the lines the actor may read.</summary>
     public IReadOnlyList<string> People { get; private set; } = [];
 
+    /// <summary>The units.</summary>
+    public IReadOnlyList<UnitName> Units { get; private set; } = [];
+
+    /// <summary>Whether the lines are narrowed by anything.</summary>
+    public bool Filtered => new[] { Person, Act, ItemId, Words, Unit, From, Until }.Any(value => !string.IsNullOrEmpty(value));
+
     /// <summary>Titles of the items the actor may open.</summary>
     public IReadOnlyDictionary<string, string> Items { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>The list.</summary>
     public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (await AskedAsync(ct) is { } asked)
+        {
+            await ReadAsync(asked, ct);
+        }
+    }
+
+    /// <summary>All lines asked for, as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
+    {
+        if (await AskedAsync(ct) is not { } asked)
+        {
+            return Page();
+        }
+
+        return File(await AuditTable.WriteAsync(db, asked, Units.ToDictionary(unit => unit.Id, unit => unit.Name), ct), "text/csv; charset=utf-8", "nhat-ky.csv");
+    }
+
+    /// <summary>The address of the same list with another place to start from.</summary>
+    public string PageUrl(long? before) => Url(AdminPaths.Audit, before);
+
+    /// <summary>The address of the lines as a file.</summary>
+    public string CsvUrl => Url(AdminPaths.Audit + "/csv", null);
+
+    private new string Url(string path, long? before) => ListUrl.Of(
+        path, ("nguoi", Person), ("viec", Act), ("noi-dung", ItemId), ("ten", Words), ("don-vi", Unit), ("tu", From), ("den", Until), ("truoc", $"{before}"));
+
+    // What the form asks for of what the actor may read; null when it cannot be understood.
+    private async Task<IQueryable<AuditRecord>?> AskedAsync(CancellationToken ct)
     {
         await BeginAsync(db, ct);
         var errors = new List<FormError>();
@@ -66,15 +110,10 @@ public sealed class IndexModel(EditorialDbContext db) : AdminPage
         Errors = errors;
         var visible = AuditFilter.Visible(db, Actor);
         People = await visible.Select(line => line.ActorName).Distinct().OrderBy(name => name).ToListAsync(ct);
-        if (errors.Count == 0)
-        {
-            await ReadAsync(new AuditFilter(Person ?? "", Act ?? "", ItemId ?? "", Utc(from), Utc(until?.AddDays(1))).Apply(visible), ct);
-        }
+        Units = await Organisation.Units.ListAsync(db, Site.Definitions, ct);
+        var asked = new AuditFilter(Person ?? "", Act ?? "", ItemId ?? "", Utc(from), Utc(until?.AddDays(1))).Apply(visible);
+        return errors.Count > 0 ? null : AuditFilter.About(db, AuditFilter.OfUnit(db, asked, Unit ?? ""), Words ?? "");
     }
-
-    /// <summary>The address of the same list with another place to start from.</summary>
-    public string PageUrl(long? before) =>
-        ListUrl.Of(AdminPaths.Audit, ("nguoi", Person), ("viec", Act), ("noi-dung", ItemId), ("tu", From), ("den", Until), ("truoc", $"{before}"));
 
     private async Task ReadAsync(IQueryable<AuditRecord> lines, CancellationToken ct)
     {

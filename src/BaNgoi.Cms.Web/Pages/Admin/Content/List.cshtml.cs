@@ -2,6 +2,7 @@ using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Admin;
+using BaNgoi.Cms.Web.Admin.Bulk;
 using BaNgoi.Cms.Web.Admin.Editing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,11 +12,8 @@ namespace BaNgoi.Cms.Web.Pages.Admin.Content;
 
 /// <summary>All items the actor may see, filtered and searched.</summary>
 [Authorize(Policy = Permission.AccessAdminPanel)]
-public sealed class ListModel(EditorialDbContext db) : AdminPage
+public sealed class ListModel(EditorialDbContext db, MyWork work) : AdminPage
 {
-    private const string ScheduledOnly = "hen-gio";
-    private const string WaitingOnly = "cho-duyet";
-
     /// <summary>Words searched for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -24,7 +22,7 @@ public sealed class ListModel(EditorialDbContext db) : AdminPage
     [BindProperty(SupportsGet = true, Name = "kieu")]
     public string? Type { get; set; }
 
-    /// <summary>State filter: a state's slug, <c>hen-gio</c> or <c>cho-duyet</c>.</summary>
+    /// <summary>State filter: a state's slug, or that of one of the desk's lists.</summary>
     [BindProperty(SupportsGet = true, Name = "tinh-trang")]
     public string? State { get; set; }
 
@@ -40,7 +38,7 @@ public sealed class ListModel(EditorialDbContext db) : AdminPage
     public IReadOnlyList<FormChoice> Types { get; private set; } = [];
 
     /// <summary>States that can be listed.</summary>
-    public IReadOnlyList<FormChoice> States { get; } = [.. StateWords.All.Select(s => new FormChoice(s.Slug, s.Words)), new FormChoice(ScheduledOnly, "Đang hẹn giờ đăng"), new FormChoice(WaitingOnly, "Chờ duyệt")];
+    public IReadOnlyList<FormChoice> States { get; } = [.. StateWords.All.Select(s => new FormChoice(s.Slug, s.Words)), .. DeskList.All.Select(list => new FormChoice(list.Slug, list.Filter))];
 
     /// <summary>Units.</summary>
     public IReadOnlyList<FormChoice> Units { get; private set; } = [];
@@ -50,6 +48,9 @@ public sealed class ListModel(EditorialDbContext db) : AdminPage
 
     /// <summary>Items on the page.</summary>
     public IReadOnlyList<ContentItemRecord> Items { get; private set; } = [];
+
+    /// <summary>What the actor could do to several items; which of them, the next page says.</summary>
+    public IReadOnlyList<BulkWords> Acts { get; private set; } = [];
 
     /// <summary>Where in the list.</summary>
     public Paging Paging { get; private set; } = null!;
@@ -61,19 +62,24 @@ public sealed class ListModel(EditorialDbContext db) : AdminPage
         Types = [.. Site.Definitions.Types.Where(t => t.Settings.Get<ContentTypeSettings>().Listable).Select(t => new FormChoice(t.Name, t.DisplayName))];
         Units = await EditorLookups.UnitsAsync(db, Site, ct);
         Creatable = [.. Site.Definitions.Types.Where(t => ItemActs.MayCreate(Actor, t))];
-        var items = ItemSearch.Matching(Filtered(), Query ?? "");
+        Acts = [.. BulkWords.All.Where(words => words.OfferedTo(Actor, Site.Definitions))];
+        var items = ItemSearch.Matching(await FilteredAsync(ct), Query ?? "");
         Paging = Paging.Of(PageNumber, await items.CountAsync(ct), AdminPaths.Content, ("q", Query), ("kieu", Type), ("tinh-trang", State), ("don-vi", Unit));
         Items = await items.OrderByDescending(i => i.ModifiedUtc).ThenBy(i => i.ItemId).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
     }
 
-    private IQueryable<ContentItemRecord> Filtered()
+    private async Task<IQueryable<ContentItemRecord>> FilteredAsync(CancellationToken ct)
     {
         var items = db.Items.AsNoTracking().VisibleTo(Actor, Site.Definitions);
         var types = Types.Select(t => t.Value).Where(t => string.IsNullOrEmpty(Type) || t == Type).ToList();
         items = items.Where(i => types.Contains(i.ContentType));
         items = StateWords.Of(State) is { } state ? items.Where(i => i.State == state) : items.Where(i => i.State != ContentState.Deleted);
-        items = State == ScheduledOnly ? items.Where(i => i.ScheduledUtc != null) : items;
-        items = State == WaitingOnly ? items.Where(i => db.Reviews.Any(r => r.ItemId == i.ItemId && r.Current && r.State == ReviewState.Waiting)) : items;
+        if (DeskList.Of(State) is { } list)
+        {
+            var listed = (await work.ItemsAsync(list, Actor, Site, ct)).Select(i => i.ItemId);
+            items = items.Where(i => listed.Contains(i.ItemId));
+        }
+
         return string.IsNullOrEmpty(Unit) ? items : items.Where(i => i.UnitId == Unit);
     }
 }

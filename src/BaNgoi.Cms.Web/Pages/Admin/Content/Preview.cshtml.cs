@@ -22,6 +22,6 @@ public sealed class PreviewModel(EditorialDbContext db, PreviewRenderer renderer
         }
 
         var note = $"Bản xem trước: {ContentLife.Words(session.Row!.State).ToLowerInvariant()}, sửa lúc {Moment(session.Row.ModifiedUtc)}. Chưa chắc mọi người đã thấy như thế này.";
-        return Content(await renderer.RenderAsync(session.Item, Site, note, ct), "text/html; charset=utf-8");
+        return File(await renderer.RenderAsync(session.Item, Site, note, ct), "text/html; charset=utf-8");
     }
 }

@@ -38,6 +38,9 @@ public sealed class SubmissionModel(EditorialDbContext db, SubmissionDesk desk) 
     /// <summary>The contact in full, once asked for.</summary>
     public string? Contact { get; private set; }
 
+    /// <summary>Whether the contact is still kept.</summary>
+    public bool KeepsContact { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public SubmissionState State => Replies.Count > 0 ? Replies[^1].State : SubmissionState.New;
 
@@ -103,6 +106,7 @@ public sealed class SubmissionModel(EditorialDbContext db, SubmissionDesk desk) 
 
         Submission = submission;
         Replies = [.. (await desk.RepliesAsync([id], ct))[id]];
+        KeepsContact = await desk.KeepsContactAsync(id, ct);
         About = submission.AboutId is null ? null : await desk.VisibleTo(Actor).FirstOrDefaultAsync(s => s.Id == submission.AboutId, ct);
         ItemVisible = submission.DocumentId is not null && await db.Items.VisibleTo(Actor, Site.Definitions).AnyAsync(item => item.ItemId == submission.DocumentId, ct);
         return true;

@@ -59,6 +59,25 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "code_lists",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    UploadedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_items",
                 columns: table => new
                 {
@@ -128,6 +147,26 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_versions", x => x.VersionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dated_values",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrectsId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dated_values", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,6 +491,27 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "code_list_entries",
+                columns: table => new
+                {
+                    ListId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_list_entries", x => new { x.ListId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_code_list_entries_code_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "code_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -477,6 +537,11 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 name: "IX_audit_ItemId",
                 table: "audit",
                 column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_code_lists_ContentType_From",
+                table: "code_lists",
+                columns: new[] { "ContentType", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_items_Alias",
@@ -550,6 +615,17 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 name: "IX_content_versions_ItemId_Published",
                 table: "content_versions",
                 columns: new[] { "ItemId", "Published" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dated_values_CorrectsId",
+                table: "dated_values",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dated_values_Key",
+                table: "dated_values",
+                column: "Key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_public_documents_Alias",
@@ -648,6 +724,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "code_list_entries");
+
+            migrationBuilder.DropTable(
                 name: "content_items");
 
             migrationBuilder.DropTable(
@@ -655,6 +734,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_versions");
+
+            migrationBuilder.DropTable(
+                name: "dated_values");
 
             migrationBuilder.DropTable(
                 name: "media_files");
@@ -709,6 +791,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "code_lists");
         }
     }
 }

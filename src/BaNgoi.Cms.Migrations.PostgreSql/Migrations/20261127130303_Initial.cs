@@ -61,6 +61,25 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "code_lists",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentType = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Decision = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    UploadedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UploadedBy = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_items",
                 columns: table => new
                 {
@@ -130,6 +149,26 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_versions", x => x.VersionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dated_values",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    CorrectsId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    EnteredBy = table.Column<string>(type: "text", nullable: false),
+                    EnteredUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dated_values", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -454,6 +493,27 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "code_list_entries",
+                columns: table => new
+                {
+                    ListId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Group = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_list_entries", x => new { x.ListId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_code_list_entries_code_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "code_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -479,6 +539,11 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 name: "IX_audit_ItemId",
                 table: "audit",
                 column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_code_lists_ContentType_From",
+                table: "code_lists",
+                columns: new[] { "ContentType", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_items_Alias",
@@ -552,6 +617,17 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 name: "IX_content_versions_ItemId_Published",
                 table: "content_versions",
                 columns: new[] { "ItemId", "Published" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dated_values_CorrectsId",
+                table: "dated_values",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dated_values_Key",
+                table: "dated_values",
+                column: "Key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_public_documents_Alias",
@@ -650,6 +726,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "code_list_entries");
+
+            migrationBuilder.DropTable(
                 name: "content_items");
 
             migrationBuilder.DropTable(
@@ -657,6 +736,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_versions");
+
+            migrationBuilder.DropTable(
+                name: "dated_values");
 
             migrationBuilder.DropTable(
                 name: "media_files");
@@ -711,6 +793,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "code_lists");
         }
     }
 }

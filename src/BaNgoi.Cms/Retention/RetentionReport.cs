@@ -1,0 +1,24 @@
+namespace BaNgoi.Cms.Retention;
+
+/// <summary>A period of keeping as it stands today.</summary>
+/// <param name="Days">Days, or null when nothing is decided.</param>
+/// <param name="Rule">The rule, or "".</param>
+public sealed record RetentionPeriod(int? Days, string Rule);
+
+/// <summary>A contact whose time is over.</summary>
+/// <param name="SubmissionId">The submission it was left with.</param>
+/// <param name="DocumentId">The item that was about, or null.</param>
+/// <param name="ClosedUtc">The last reply.</param>
+public sealed record ContactDue(string SubmissionId, string? DocumentId, DateTime ClosedUtc);
+
+/// <summary>What a run deletes, or would delete.</summary>
+/// <param name="ContactPeriod">How long contacts are kept.</param>
+/// <param name="Contacts">Contacts whose time is over.</param>
+/// <param name="OpenContacts">Contacts of matters nobody has replied to: their time has not begun.</param>
+/// <param name="CopyPeriod">How long working copies are kept.</param>
+/// <param name="Copies">Working copies whose time is over.</param>
+public sealed record RetentionReport(RetentionPeriod ContactPeriod, IReadOnlyList<ContactDue> Contacts, int OpenContacts, RetentionPeriod CopyPeriod, int Copies)
+{
+    /// <summary>Whether there is anything to delete.</summary>
+    public bool Any => Contacts.Count + Copies > 0;
+}

@@ -1,0 +1,95 @@
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Calendar;
+using BaNgoi.Cms.DatedSettings;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Retention;
+
+/// <summary>Deletes what has been kept long enough. Deleted means gone from the file as well, and each contact leaves its audit line.</summary>
+public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
+{
+    /// <summary>What a run would delete now.</summary>
+    public async Task<RetentionReport> PlanAsync(CancellationToken ct)
+    {
+        var contactPeriod = await PeriodAsync(RetentionSettings.Contacts, ct);
+        var copyPeriod = await PeriodAsync(RetentionSettings.WorkingCopies, ct);
+        var contacts = Before(contactPeriod) is { } before ? await ContactsAsync(before, ct) : [];
+        var open = await db.SubmissionContacts.CountAsync(c => !db.SubmissionReplies.Any(r => r.SubmissionId == c.SubmissionId), ct);
+        var copies = Before(copyPeriod) is { } forgotten ? await db.WorkingCopies.CountAsync(c => c.SeenUtc < forgotten, ct) : 0;
+        return new RetentionReport(contactPeriod, contacts, open, copyPeriod, copies);
+    }
+
+    /// <summary>Deletes it, in one transaction.</summary>
+    /// <returns>What was deleted.</returns>
+    public async Task<RetentionReport> ApplyAsync(Actor actor, CancellationToken ct)
+    {
+        // One connection for all of it: how SQLite deletes is said to the connection.
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await WipeOnDeleteAsync(ct);
+            RetentionReport plan;
+            await using (var transaction = await db.BeginWriteAsync(ct))
+            {
+                plan = await PlanAsync(ct);
+                if (!plan.Any)
+                {
+                    return plan;
+                }
+
+                await DeleteAsync(plan, actor, ct);
+                await transaction.CommitAsync(ct);
+            }
+
+            await EmptyLogAsync(ct);
+            return plan;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task DeleteAsync(RetentionReport plan, Actor actor, CancellationToken ct)
+    {
+        db.SubmissionContacts.RemoveRange(plan.Contacts.Select(due => new SubmissionContact { SubmissionId = due.SubmissionId, Contact = "" }));
+        foreach (var due in plan.Contacts)
+        {
+            AuditTrail.Add(db, clock, actor, AuditActs.ContactDeleted, $"Xóa cách liên hệ của phản hồi {due.SubmissionId}: quá {plan.ContactPeriod.Days} ngày từ lần trả lời cuối ({plan.ContactPeriod.Rule})", due.DocumentId);
+        }
+
+        await db.SaveChangesAsync(ct);
+        if (Before(plan.CopyPeriod) is { } forgotten)
+        {
+            await db.WorkingCopies.Where(c => c.SeenUtc < forgotten).ExecuteDeleteAsync(ct);
+        }
+    }
+
+    private Task<List<ContactDue>> ContactsAsync(DateTime before, CancellationToken ct) =>
+        (from contact in db.SubmissionContacts
+         join submission in db.Submissions on contact.SubmissionId equals submission.Id
+         let closed = db.SubmissionReplies.Where(r => r.SubmissionId == contact.SubmissionId).Max(r => (DateTime?)r.AtUtc)
+         where closed != null && closed < before
+         orderby contact.SubmissionId
+         select new ContactDue(contact.SubmissionId, submission.DocumentId, closed.Value)).ToListAsync(ct);
+
+    private async Task<RetentionPeriod> PeriodAsync(DatedSetting setting, CancellationToken ct)
+    {
+        var found = await new DatedSettingReader(db).FindAsync(setting, VietnamTime.Today(clock), ct);
+        return new RetentionPeriod(found?.Number, found?.Rule ?? "");
+    }
+
+    // A day's end counts: what was closed on the 1st and is kept one day is there all of the 2nd.
+    private DateTime? Before(RetentionPeriod period) =>
+        period.Days is { } days ? VietnamTime.EndOf(VietnamTime.Today(clock).AddDays(-days - 1)) : null;
+
+    private bool IsSqlite => db.Database.ProviderName?.Contains("Sqlite", StringComparison.Ordinal) == true;
+
+    // SQLite leaves deleted bytes in free pages, and in its log, until something else needs the room.
+    private Task WipeOnDeleteAsync(CancellationToken ct) => IsSqlite ? db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", ct) : Task.CompletedTask;
+
+    private Task EmptyLogAsync(CancellationToken ct) => IsSqlite ? db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct) : Task.CompletedTask;
+}

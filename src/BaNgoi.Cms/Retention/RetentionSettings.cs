@@ -1,0 +1,23 @@
+using BaNgoi.Cms.DatedSettings;
+
+namespace BaNgoi.Cms.Retention;
+
+/// <summary>How long what is not meant to stay is kept.</summary>
+public static class RetentionSettings
+{
+    /// <summary>Contacts citizens leave; without a decision none is deleted.</summary>
+    public static DatedSetting Contacts { get; } = DatedSetting.CalendarDays(
+        "retention.contacts",
+        "Giữ cách liên hệ của người gửi phản hồi",
+        "Số ngày giữ điện thoại, thư điện tử người gửi để lại, kể từ lần trả lời cuối cùng. Hết hạn thì máy xóa hẳn; lời phản hồi và câu trả lời vẫn còn. Chưa có con số thì không xóa.");
+
+    /// <summary>What editors typed and never saved.</summary>
+    public static DatedSetting WorkingCopies { get; } = DatedSetting.CalendarDays(
+        "retention.working-copies",
+        "Giữ chữ đang soạn mà chưa lưu",
+        "Số ngày máy giữ hộ những gì biên tập viên đã gõ mà chưa lưu, kể từ lần cuối mở trang soạn.",
+        "30");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<DatedSetting> All { get; } = [Contacts, WorkingCopies];
+}
