@@ -15,6 +15,9 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
     /// <summary>Share of a query's weight below which a name that has no two words of it together has one by chance.</summary>
     private const float LeastShare = 0.25f;
 
+    /// <summary>Share of a name that must be covered for one word to be an answer: a keyword typed in full is.</summary>
+    private const float LeastOfName = 0.5f;
+
     /// <summary>Share of the score of a text with all the words from which the text is an answer.</summary>
     private const float LeastOfText = 0.5f;
 
@@ -49,8 +52,8 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
     {
         var said = query.Syllables.Where(syllable => syllable.Degree >= 0.5f).ToList();
         return ranked is [{ Identified: false } first, ..] && said.Count >= Sentence && query.Sayings.Count == 0
-            && first.Name.Pairs <= 0 && first.Name.Syllables < LeastShare * said.Sum(syllable => state.Vocabulary.Weight(syllable.Folded))
-            && first.Body < LeastOfText * wholeText;
+            && first.Name.Pairs <= 0 && first.Name.Share < LeastOfName && first.Name.Syllables < LeastShare * said.Sum(syllable => state.Vocabulary.Weight(syllable.Folded))
+            && first.Body <= LeastOfText * wholeText;
     }
 
     /// <summary>Whether a bare noun was typed that several documents fit alike.</summary>

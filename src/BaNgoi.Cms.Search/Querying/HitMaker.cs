@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Search.Analysis;
+using BaNgoi.Cms.Text;
 using Lucene.Net.Search;
 
 namespace BaNgoi.Cms.Search.Querying;
@@ -23,11 +25,20 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
             return null;
         }
 
-        var spelling = look.Facts.Names(first.Number).Names.SelectMany(name => name.Syllables)
-            .GroupBy(syllable => syllable.Folded, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Exact, StringComparer.Ordinal);
-        return string.Join(' ', look.Query.Syllables.Select(syllable => spelling.GetValueOrDefault(syllable.Folded) is { } written && (syllable.Exact is null || syllable.Exact == syllable.Folded)
-            ? written
-            : syllable.Exact ?? syllable.Folded));
+        var hit = Stored(first);
+        var written = Written($"{hit.ShortTitle} {hit.Title}");
+        var typed = Written(look.Query.Typed.Text);
+        return string.Join(' ', look.Query.Syllables.Select(syllable => syllable.Exact is { } exact && exact != syllable.Folded
+            ? typed.GetValueOrDefault(syllable.Folded, exact)
+            : written.GetValueOrDefault(syllable.Folded) ?? typed.GetValueOrDefault(syllable.Folded, syllable.Folded)));
+    }
+
+    // The words of a text as they stand in it, by their folded form.
+    private static Dictionary<string, string> Written(string text)
+    {
+        var clean = VietnameseText.Normalize(text).ToLowerInvariant();
+        return Syllables.Split(clean).GroupBy(syllable => syllable.Folded, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => clean[group.First().Start..group.First().End], StringComparer.Ordinal);
     }
 
     private SearchHit Make(StoredHit hit, float score)

@@ -72,6 +72,15 @@ internal static class Keystrokes
             yield break;
         }
 
+        // The vowel typed once more after another: "giaya" for giây.
+        if (word[head - 1] is 'a' or 'e' or 'o' && word.AsSpan(0, head - 1).Contains(word[head - 1]))
+        {
+            foreach (var plain in WithoutTone(word.Remove(head - 1, 1)))
+            {
+                yield return plain;
+            }
+        }
+
         var tail = word[head..];
         foreach (var tone in TelexTones)
         {

@@ -9,9 +9,6 @@ namespace BaNgoi.Cms.Search.Spelling;
 /// <summary>The syllables one state of the index knows, and how rare they are: read from the index's own term lists.</summary>
 internal sealed class Vocabulary(IndexReader reader, Thesaurus thesaurus)
 {
-    /// <summary>A word that stands in so few bodies only may be a slip of somebody's own.</summary>
-    private const int FewBodies = 2;
-
     // Everything a query may bring would fill the memory in time: only so many are kept.
     private const int MostKept = 50_000;
 
@@ -29,9 +26,9 @@ internal sealed class Vocabulary(IndexReader reader, Thesaurus thesaurus)
             ? count
             : Keep(_pairs, (first, second), reader.DocFreq(new Term(IndexFields.NamesPairs, SyllableTokenizer.Pair(first, second))));
 
-    /// <summary>Whether a folded syllable is a word here: of a name, of the ward's words, or of several texts.</summary>
+    /// <summary>Whether a folded syllable is a word here: of a name, of the ward's words, or of a text.</summary>
     public bool Knows(string folded) =>
-        Count(folded) > 0 || thesaurus.Knows(folded) || reader.DocFreq(new Term(IndexFields.BodyFolded, folded)) > FewBodies;
+        Count(folded) > 0 || thesaurus.Knows(folded) || reader.DocFreq(new Term(IndexFields.BodyFolded, folded)) > 0;
 
     /// <summary>Whether a syllable with its marks stands anywhere in names or words; otherwise its marks are a slip.</summary>
     public bool KnowsExact(string exact) => thesaurus.KnowsExact(exact) || reader.DocFreq(new Term(IndexFields.NamesExact, exact)) > 0;

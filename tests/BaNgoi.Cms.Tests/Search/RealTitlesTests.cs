@@ -1,5 +1,7 @@
 using System.Text.Json;
+using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Tests.Support;
 using BaNgoi.Cms.Text;
 using Xunit.Abstractions;
 
@@ -10,6 +12,12 @@ public sealed class RealTitlesTests(ITestOutputHelper output) : IDisposable
 {
     /// <summary>Share of titles that must find themselves first; some records are twins of one title.</summary>
     private const double Floor = 0.98;
+
+    /// <summary>Share of labelled questions whose answer stands first; raise it with the search, never lower it.</summary>
+    private const double QuestionsFloor = 0.78;
+
+    /// <summary>Share of questions for others that are not answered with a procedure.</summary>
+    private const double ElsewhereFloor = 0.9;
 
     private static readonly string[] MadeUp =
     [
@@ -49,7 +57,7 @@ public sealed class RealTitlesTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Questions_as_citizens_type_them_are_measured()
+    public async Task Questions_as_citizens_type_them_are_answered_as_well_as_before()
     {
         var entries = RealEntries();
         var file = DataFile("citizen_questions_labeled.tsv");
@@ -59,12 +67,15 @@ public sealed class RealTitlesTests(ITestOutputHelper output) : IDisposable
             return;
         }
 
-        await _site.With(entries).CatchUp();
-        var questions = (await File.ReadAllLinesAsync(file)).Where(line => !line.StartsWith('#')).Skip(1)
-            .Select(line => line.Split('\t')).Where(cells => cells[3] == "answer").ToList();
-        var found = questions.Count(cells =>
-            _site.Search(cells[0], size: 1).Hits is [{ Code: { } code }] && cells[1].Split('|').Contains(code));
-        output.WriteLine($"success@1 on {questions.Count} labelled questions with an answer: {100.0 * found / questions.Count:F1} %");
+        await _site.With([.. entries, .. WardsWords()]).CatchUp();
+        var questions = (await File.ReadAllLinesAsync(file)).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split('\t')).ToList();
+        var asked = questions.Where(cells => cells[3] == "answer").ToList();
+        var first = (double)asked.Count(cells => _site.Search(cells[0], size: 1).Hits is [var hit] && Codes(hit).Overlaps(cells[1].Split('|'))) / asked.Count;
+        var elsewhere = questions.Where(cells => cells[3] == "none").ToList();
+        var refused = (double)elsewhere.Count(cells => _site.Search(cells[0]).Hits.Count == 0) / elsewhere.Count;
+        output.WriteLine($"success@1 on {asked.Count} labelled questions with an answer: {first:P1}; of {elsewhere.Count} for others sent on: {refused:P1}");
+        Assert.True(first >= QuestionsFloor, $"success@1 fell to {first:P1}");
+        Assert.True(refused >= ElsewhereFloor, $"only {refused:P1} are sent on");
     }
 
     public void Dispose() => _site.Dispose();
@@ -92,6 +103,25 @@ public sealed class RealTitlesTests(ITestOutputHelper output) : IDisposable
         var code = json.RootElement.GetProperty("code").GetString() ?? "";
         return SearchSite.Entry(json.RootElement.GetProperty("name").GetString() ?? "", [code], body: text);
     }
+
+    private static HashSet<string> Codes(BaNgoi.Cms.Search.SearchHit hit) => [.. hit.Twins.Select(twin => twin.Code).Append(hit.Code).OfType<string>()];
+
+    // The words of the setup recipe, taken from it as they stand: fields are named by the roles of their definitions.
+    private static IEnumerable<SearchEntry> WardsWords()
+    {
+        using var recipe = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Recipes, "search-words-common.recipe.json")));
+        foreach (var item in recipe.RootElement.GetProperty("steps")[0].GetProperty("data").EnumerateArray())
+        {
+            var type = item.GetProperty("ContentType").GetString()!;
+            var part = item.GetProperty(type);
+            yield return SearchSite.Teaching(
+                type switch { "SearchSynonym" => SearchWordsKind.Synonyms, "SearchFiller" => SearchWordsKind.Fillers, "SearchElsewhere" => SearchWordsKind.Elsewhere, _ => SearchWordsKind.BestBets },
+                Lines(part, "Said"), Lines(part, "Meant"), Lines(part, "Unless"), string.Concat(Lines(part, "Answer")));
+        }
+    }
+
+    private static string[] Lines(JsonElement part, string field) =>
+        part.TryGetProperty(field, out var value) ? value.GetProperty("Text").GetString()!.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 
     private static string? DataFile(string name)
     {

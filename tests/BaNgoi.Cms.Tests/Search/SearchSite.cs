@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Search;
 using BaNgoi.Cms.Search.Indexing;
@@ -72,6 +73,11 @@ internal sealed class SearchSite : IDisposable
         string title, string[]? identifiers = null, string keywords = "", string summary = "", string body = "", string? shortTitle = null) =>
         new(title, shortTitle, identifiers ?? [], keywords, summary, new Dictionary<string, IReadOnlyList<string>>(), body);
 
+    /// <summary>The ward's words, as an item that is there for that.</summary>
+    public static SearchEntry Teaching(
+        SearchWordsKind kind, string[] said, string[]? meant = null, string[]? unless = null, string answer = "", string address = "", string[]? picks = null) =>
+        Entry($"Từ: {said[0]}") with { Words = new SearchWords(kind, said, meant ?? [], unless ?? [], answer, address, picks ?? []) };
+
     public void Publish(string id, SearchEntry? entry, string version = "v1", string type = "Page")
     {
         using var writer = Write();
@@ -99,6 +105,10 @@ internal sealed class SearchSite : IDisposable
 
     public SearchResponse Search(string query, int page = 1, int size = 10, string? type = null) =>
         _services.GetRequiredService<SearchService>().Search(new SearchRequest(query, page, size, type));
+
+    public SearchResponse Ask(SearchRequest request) => _services.GetRequiredService<SearchService>().Search(request);
+
+    public IReadOnlyList<string> Explain(string query) => _services.GetRequiredService<SearchService>().Explain(new SearchRequest(query));
 
     public string[] Titles(string query) => [.. Search(query).Hits.Select(hit => hit.Title)];
 
