@@ -41,7 +41,7 @@ internal static class SearchQuality
         Console.WriteLine($"one query in process: median {times[times.Count / 2]:0.00} ms, p99 {times[(int)(times.Count * 0.99)]:0.00} ms");
         foreach (var result in misses ? results.Where(result => !result.Right) : [])
         {
-            Console.WriteLine($"{result.Rank,2}  {result.Query.Kind}  {result.Query.Text}  [{string.Join('|', result.Query.Codes)}]  {result.Answer.Hits.FirstOrDefault()?.Code} {result.Answer.Hits.FirstOrDefault()?.Title ?? result.Answer.Redirect?.Text}");
+            Console.WriteLine($"{result.Rank,2}  {result.Query.Kind}  {result.Query.Text}  [{string.Join('|', result.Query.Codes.Concat(result.Query.Names))}]  {result.Answer.Hits.FirstOrDefault()?.Code} {result.Answer.Hits.FirstOrDefault()?.Title ?? result.Answer.Redirect?.Text}");
         }
 
         return 0;
@@ -73,7 +73,7 @@ internal static class SearchQuality
         var clock = Stopwatch.StartNew();
         var answer = search.Search(new SearchRequest(query.Text, Size: Depth));
         clock.Stop();
-        var place = answer.Hits.ToList().FindIndex(hit => query.Codes.Contains(hit.Code ?? "") || hit.Twins.Any(twin => query.Codes.Contains(twin.Code ?? "")));
+        var place = answer.Hits.ToList().FindIndex(query.IsAnsweredBy);
         return new Result(query, answer, place + 1, clock.Elapsed);
     }
 
