@@ -29,7 +29,7 @@ internal sealed class SearchPage(PublicSiteView site, IReadOnlyList<(string Name
             Pages = pages,
             Suggestion = answer.Suggestion ?? "",
             Redirect = answer.Redirect is { } elsewhere ? new PageLink(elsewhere.Text, elsewhere.Url ?? "") : null,
-            IsBroad = answer.IsBroad,
+            IsBroad = answer.IsBroad && query.Chosen.Count == 0,
             Hits = hits,
             Groups = answer.IsBroad && query is { Chosen.Count: 0, Newest: false, Page: 1 } ? Groups(query, answer, hits) : [],
             Near = [.. answer.Near.Select(Hit)],
