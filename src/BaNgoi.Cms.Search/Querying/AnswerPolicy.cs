@@ -9,11 +9,14 @@ namespace BaNgoi.Cms.Search.Querying;
 /// <summary>Decides whether the hits answer the query at all, or something else does.</summary>
 internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
 {
-    /// <summary>Below this score and this share of the query's weight, hits have only a word in common with it by chance.</summary>
-    private const float LeastScore = 4;
+    /// <summary>A shorter query may well be answered by one word.</summary>
+    private const int Sentence = 3;
 
-    /// <inheritdoc cref="LeastScore" />
-    private const float LeastShare = 0.08f;
+    /// <summary>Share of a query's weight below which a name that has no two words of it together has one by chance.</summary>
+    private const float LeastShare = 0.25f;
+
+    /// <summary>Share of the score of a text with all the words from which the text is an answer.</summary>
+    private const float LeastOfText = 0.5f;
 
     /// <summary>A bare noun has at most so many syllables.</summary>
     private const int BareNoun = 3;
@@ -38,10 +41,17 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
             .FirstOrDefault(match => !AnyIn(match.Saying.Entry.Unless, query) && !IsNameOf(match.Saying.Syllables, ranked)).Saying?.Entry;
     }
 
-    /// <summary>Whether nothing fits well enough to be called an answer.</summary>
-    public bool Refuses(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked) =>
-        ranked is [{ Identified: false } first, ..] && query.Sayings.Count == 0
-        && first.Score < LeastScore && first.Name.Syllables + first.Name.Pairs < LeastShare * Weight(query);
+    /// <summary>Whether nothing fits well enough to be called an answer: names and texts have a word of the query by chance.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="ranked">The hits, best first.</param>
+    /// <param name="wholeText">Score of a text that has all words looked for once.</param>
+    public bool Refuses(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked, float wholeText)
+    {
+        var said = query.Syllables.Where(syllable => syllable.Degree >= 0.5f).ToList();
+        return ranked is [{ Identified: false } first, ..] && said.Count >= Sentence && query.Sayings.Count == 0
+            && first.Name.Pairs <= 0 && first.Name.Syllables < LeastShare * said.Sum(syllable => state.Vocabulary.Weight(syllable.Folded))
+            && first.Body < LeastOfText * wholeText;
+    }
 
     /// <summary>Whether a bare noun was typed that several documents fit alike.</summary>
     public bool IsBroad(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked)
@@ -57,12 +67,6 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
 
     private static bool Has(RankedDocument document, List<QuerySyllable> said) =>
         document.Name.Name is { } name && said.TrueForAll(syllable => name.Distinct.Contains(syllable.Folded, StringComparer.Ordinal));
-
-    private float Weight(UnderstoodQuery query)
-    {
-        var said = query.Syllables.Where(syllable => syllable.Degree >= 0.5f).Select(syllable => syllable.Folded).ToList();
-        return said.Sum(state.Vocabulary.Weight) + said.Zip(said.Skip(1)).Sum(pair => state.Vocabulary.Weight(pair.First, pair.Second));
-    }
 
     private static bool AnyIn(IReadOnlyList<string> phrases, UnderstoodQuery query) => Thesaurus.AnyIn(phrases, query.Syllables, query.Typed.IsAccented);
 

@@ -62,6 +62,9 @@ internal sealed class Candidates(IndexReader reader, Vocabulary vocabulary)
         }
     }
 
+    /// <summary>Score of a text of usual length that has all words looked for by <see cref="ByBody"/> once.</summary>
+    public float WholeText { get; private set; }
+
     /// <summary>Score of the texts that have the words, by the number of the document.</summary>
     public Dictionary<int, float> ByBody(IndexSearcher searcher, UnderstoodQuery query)
     {
@@ -74,8 +77,10 @@ internal sealed class Candidates(IndexReader reader, Vocabulary vocabulary)
             .Select(w => (w.Term, w.Degree, Count: reader.DocFreq(w.Term)))
             .Where(w => w.Count > 0 && w.Count <= common)
             .OrderBy(w => w.Count).Take(BodyWords);
-        foreach (var (term, degree, _) in wanted)
+        foreach (var (term, degree, count) in wanted)
         {
+            // As BM25 counts, for one occurrence in a text of usual length.
+            WholeText += degree * MathF.Log(1 + ((reader.MaxDoc - count + 0.5f) / (count + 0.5f)));
             body.Add(new TermQuery(term) { Boost = degree }, Occur.SHOULD);
         }
 

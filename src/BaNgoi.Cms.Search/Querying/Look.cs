@@ -12,10 +12,11 @@ internal sealed class Look
         State = IndexState.Of(searcher.IndexReader);
         Facts = new DocumentFacts(searcher.IndexReader, names);
         Query = new QueryReader(State).Read(typed);
-        var ranked = new Ranking(searcher, State, Facts).Rank(Query, today);
+        var ranking = new Ranking(searcher, State, Facts);
+        var ranked = ranking.Rank(Query, today);
         var policy = new AnswerPolicy(State, Facts);
         Elsewhere = policy.Elsewhere(Query, ranked);
-        IsRefused = policy.Refuses(Query, ranked);
+        IsRefused = policy.Refuses(Query, ranked, ranking.WholeText);
         IsBroad = policy.IsBroad(Query, ranked);
         Ranked = new BestBets(searcher, State, Facts).Lift(Query, ranked, today);
     }

@@ -24,13 +24,17 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
     private const float IdentifierBonus = 10_000;
 
     /// <summary>A hit is shown when it has at least this share of the best hit's score.</summary>
-    private const float WorthShowing = 0.2f;
+    private const float WorthShowing = 0.15f;
+
+    /// <summary>What the text of a document adds that has all the words looked for; known after ranking.</summary>
+    public float WholeText { get; private set; }
 
     /// <summary>All documents in force worth showing, best first; equal ones in the order of the index.</summary>
     public List<RankedDocument> Rank(UnderstoodQuery query, int today)
     {
         var candidates = new Candidates(searcher.IndexReader, state.Vocabulary);
         var bodies = candidates.ByBody(searcher, query);
+        WholeText = BodyShare * candidates.WholeText;
         var scorer = new NameScorer(query.Features, state.Vocabulary);
         var ranked = candidates.ByName(query).Union(bodies.Keys)
             .Where(number => facts.Type(number) is not null && facts.EndsOn(number) is var end && (end == 0 || end > today))
