@@ -44,18 +44,17 @@ internal sealed class UnfinishedQuery
     /// <summary>How badly a name fits, less being better; null when it does not have the syllables.</summary>
     public int? Misfit(DocumentName name)
     {
-        if (!_whole.TrueForAll(typed => name.Distinct.Contains(typed.Folded, StringComparer.Ordinal)) || !name.Distinct.Any(Begins))
+        var syllables = name.Syllables;
+        if (!_whole.TrueForAll(typed => syllables.Any(syllable => syllable.Folded == typed.Folded)) || !syllables.Any(syllable => Begins(syllable.Folded)))
         {
             return null;
         }
 
-        var isStart = name.Syllables.Take(_whole.Count).Select(syllable => syllable.Folded).SequenceEqual(Whole) && name.Syllables.Count > _whole.Count && Begins(name.Syllables[_whole.Count].Folded);
-        return (1000 * _whole.Count(typed => IsOtherWord(typed, name))) + (name.IsTitle ? 0 : 200) + (isStart ? 0 : 100) + Math.Min(name.Syllables.Count, 99);
+        // Typed without marks it may be any of the words that fold to it.
+        var otherWords = _whole.Count(typed => typed.Exact != typed.Folded && !syllables.Any(syllable => syllable.Exact == typed.Exact));
+        var isStart = syllables.Count > _whole.Count && Begins(syllables[_whole.Count].Folded) && syllables.Take(_whole.Count).Select(syllable => syllable.Folded).SequenceEqual(Whole);
+        return (1000 * otherWords) + (name.IsTitle ? 0 : 200) + (isStart ? 0 : 100) + Math.Min(syllables.Count, 99);
     }
 
     private bool Begins(string folded) => folded.StartsWith(_last.Folded, StringComparison.Ordinal) || folded.StartsWith(_lastAsTyped, StringComparison.Ordinal);
-
-    // Typed without marks it may be any of the words that fold to it.
-    private static bool IsOtherWord(Syllable typed, DocumentName name) =>
-        typed.Exact != typed.Folded && !name.Syllables.Any(syllable => syllable.Exact == typed.Exact);
 }

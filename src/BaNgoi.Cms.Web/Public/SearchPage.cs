@@ -14,10 +14,13 @@ internal sealed class SearchPage(PublicSiteView site, IReadOnlyList<(string Name
 
     private readonly IReadOnlyList<(string Name, string Label)> _facets = [(SearchRequest.OfType, "Loại"), .. labels.Where(label => label.Name is not (SearchRequest.OfType or SearchRequest.Year)), (SearchRequest.Year, "Năm đăng")];
 
+    /// <summary>The last page of so many hits.</summary>
+    public static int Last(int hits) => Math.Max(1, (hits + Size - 1) / Size);
+
     /// <summary>The page that shows an answer.</summary>
     public SearchModel Of(SearchQuery query, SearchResponse answer)
     {
-        var pages = Math.Max(1, (answer.Total + Size - 1) / Size);
+        var pages = Last(answer.Total);
         var page = Math.Min(query.Page, pages);
         var hits = answer.Hits.Select(Hit).ToList();
         return new SearchModel

@@ -9,6 +9,13 @@ internal static class SearchRoutes
     {
         var query = SearchQuery.From(context.Request.Query);
         var answer = search.Search(query.Request(SearchPage.Size));
+        if (answer is { Total: > 0, Hits.Count: 0 })
+        {
+            // An address kept from when there were more pages.
+            query = query with { Page = SearchPage.Last(answer.Total) };
+            answer = search.Search(query.Request(SearchPage.Size));
+        }
+
         var page = new SearchPage(await reader.SiteAsync(ct), await reader.FacetLabelsAsync(ct));
         var model = page.Of(query with { Query = answer.Query }, answer);
         return new HtmlAnswer(await renderer.RenderAsync(await pages.SearchAsync(model, context.Request.Path + context.Request.QueryString.ToUriComponent(), ct), ct));

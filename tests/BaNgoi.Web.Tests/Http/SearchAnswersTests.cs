@@ -100,6 +100,16 @@ public sealed class SearchAnswersTests(SharedSite shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_page_beyond_the_last_is_the_last()
+    {
+        var page = await PageAsync("?q=%C4%91%C4%83ng+k%C3%BD&trang=999");
+
+        Assert.NotEmpty(Links(page, ".hits .item-title"));
+        Assert.Null(page.QuerySelector(".pagination [rel=next]"));
+        Assert.NotNull(page.QuerySelector(".pagination [rel=prev]"));
+    }
+
+    [Fact]
     public async Task What_is_chosen_stands_as_a_link_that_takes_it_back()
     {
         var page = await PageAsync("?q=khai+sinh&loc=Field:H%E1%BB%99%20t%E1%BB%8Bch&sap-xep=moi-nhat");
