@@ -64,8 +64,9 @@ public sealed class SearchAnswersTests(SharedSite shared) : IClassFixture<Shared
     [Fact]
     public async Task The_count_beside_every_choice_is_the_number_of_hits_it_leaves()
     {
-        const string chosen = "?q=%C4%91%C4%83ng+k%C3%BD&loc=type%3AProcedure";
-        var page = await PageAsync(chosen);
+        const string words = "?q=%C4%91%C4%83ng+k%C3%BD";
+        const string chosen = "&loc=type%3AProcedure";
+        var page = await PageAsync(words + chosen);
         var options = page.QuerySelectorAll(".filter option").OfType<IHtmlOptionElement>().Where(option => option.Value.Length > 0).ToList();
         Assert.True(options.Count > 10);
 
@@ -73,7 +74,8 @@ public sealed class SearchAnswersTests(SharedSite shared) : IClassFixture<Shared
         Assert.Equal(["Loại", "Việc trong đời", "Lĩnh vực", "Ai được làm"], page.QuerySelectorAll(".filter label").Select(label => label.TextContent).Take(4));
         foreach (var option in options)
         {
-            var narrowed = await JsonAsync($"/api/search{chosen}&loc={Uri.EscapeDataString(option.Value)}&size=100");
+            // Of two values of one facet the first counts, as another type takes the place of the chosen one.
+            var narrowed = await JsonAsync($"/api/search{words}&loc={Uri.EscapeDataString(option.Value)}{chosen}&size=100");
             Assert.EndsWith($" ({narrowed["total"]})", option.TextContent, StringComparison.Ordinal);
             Assert.Equal(narrowed["total"]!.GetValue<int>(), narrowed["hits"]!.AsArray().Count);
         }
