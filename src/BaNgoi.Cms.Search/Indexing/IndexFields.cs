@@ -57,6 +57,9 @@ internal static class IndexFields
     /// <summary>A day as the number <see cref="EndsOn"/> holds.</summary>
     public static int DayNumber(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 
+    /// <summary>The day of such a number.</summary>
+    public static DateOnly DayOf(long number) => number == 0 ? DateOnly.MinValue : new DateOnly((int)(number / 10_000), (int)(number / 100 % 100), (int)(number % 100));
+
     /// <summary>The analyzer of all fields.</summary>
     public static Analyzer CreateAnalyzer() => new PerFieldAnalyzerWrapper(
         new SyllableAnalyzer(SyllableForm.Folded),

@@ -3,18 +3,19 @@ using System.Globalization;
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>Counts and narrows hits by their facets, their type and the year of their publication.</summary>
-internal sealed class FacetCounts(DocumentFacts facts)
+internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<string, string> wanted)
 {
-    private const string Type = "type";
-
     /// <summary>Values shown of one facet.</summary>
     private const int MostValues = 12;
 
-    /// <summary>The values of all facets among some documents.</summary>
-    public IReadOnlyList<SearchFacet> Count(IEnumerable<RankedDocument> documents)
+    /// <summary>
+    /// The values of all facets among some hits. A hit is counted where it has all values asked for of the other facets, so that each
+    /// number is that of the hits which choosing the value shows.
+    /// </summary>
+    public IReadOnlyList<SearchFacet> Count(IEnumerable<TwinGroup> hits)
     {
         var counts = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        foreach (var (name, value) in documents.SelectMany(document => Values(document.Number)))
+        foreach (var (name, value) in hits.SelectMany(hit => hit.All.SelectMany(Counted).Distinct()))
         {
             if (!counts.TryGetValue(name, out var values))
             {
@@ -26,23 +27,32 @@ internal sealed class FacetCounts(DocumentFacts facts)
 
         return [.. counts.Select(facet => new SearchFacet(facet.Key, [.. facet.Value
             .OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
-            .Take(MostValues).Select(value => new SearchFacetValue(value.Key, value.Value))]))];
+            .Where((value, place) => place < MostValues || wanted.GetValueOrDefault(facet.Key) == value.Key)
+            .Select(value => new SearchFacetValue(value.Key, value.Value))]))];
     }
 
-    /// <summary>Whether a document has all values asked for.</summary>
-    public bool Has(int number, IReadOnlyDictionary<string, string> wanted) =>
-        wanted.Count == 0 || (Values(number).ToLookup(value => value.Name, value => value.Value) is var values && wanted.All(want => values[want.Key].Contains(want.Value, StringComparer.Ordinal)));
+    /// <summary>What is left of a hit: those of its documents that have all values asked for; null for none.</summary>
+    public TwinGroup? Narrow(TwinGroup hit) =>
+        wanted.Count == 0 ? hit : hit.All.Where(document => Missing(Values(document.Number)).Count == 0).ToList() is [var first, .. var others] ? new TwinGroup(first, others) : null;
 
-    private IEnumerable<(string Name, string Value)> Values(int number)
+    private IEnumerable<(string Name, string Value)> Counted(RankedDocument document)
     {
-        yield return (Type, facts.Type(number) ?? "");
-        yield return (SearchRequest.Year, (facts.PublishedOn(number) / 10_000).ToString(CultureInfo.InvariantCulture));
-        foreach (var (name, values) in facts.Facets(number))
+        var values = Values(document.Number);
+        return Missing(values) switch
         {
-            foreach (var value in values)
-            {
-                yield return (name, value);
-            }
-        }
+            [] => values,
+            [var only] => values.Where(value => value.Name == only),
+            _ => [],
+        };
     }
+
+    private List<string> Missing(List<(string Name, string Value)> values) =>
+        [.. wanted.Where(want => !values.Contains((want.Key, want.Value))).Select(want => want.Key)];
+
+    private List<(string Name, string Value)> Values(int number) =>
+    [
+        (SearchRequest.OfType, facts.Type(number) ?? ""),
+        (SearchRequest.Year, (facts.PublishedOn(number) / 10_000).ToString(CultureInfo.InvariantCulture)),
+        .. facts.Facets(number).SelectMany(facet => facet.Value.Select(value => (facet.Key, value))),
+    ];
 }

@@ -15,11 +15,13 @@ internal sealed class Highlighter(QueryFeatures features)
         var (start, end) = (-1, -1);
         foreach (var syllable in Syllables.Split(clean))
         {
-            if (!features.Wants(syllable.Folded, syllable.Exact))
+            var isWanted = features.Wants(syllable.Folded, syllable.Exact);
+            if (!isWanted || (start >= 0 && !clean.AsSpan(end, syllable.Start - end).IsWhiteSpace()))
             {
                 Close();
             }
-            else
+
+            if (isWanted)
             {
                 start = start < 0 ? syllable.Start : start;
                 end = syllable.End;

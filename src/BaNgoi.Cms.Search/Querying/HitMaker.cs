@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Search.Analysis;
+using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Text;
 using Lucene.Net.Search;
 
@@ -15,7 +16,7 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
 
     /// <summary>The hits of some groups.</summary>
     public IReadOnlyList<SearchHit> Make(IEnumerable<TwinGroup> groups) =>
-        [.. groups.Select(group => Make(Stored(group.First), group.First.Score) with { Twins = [.. group.Others.Select(Stored).Select(other => new SearchTwin(other.Code, other.Path))] })];
+        [.. groups.Select(group => Make(group.First) with { Twins = [.. group.Others.Select(Stored).Select(other => new SearchTwin(other.Code, other.Path))] })];
 
     /// <summary>The query as it was searched, in the spelling of the best hit, if a word of it was mended; else null.</summary>
     public string? Mended()
@@ -41,13 +42,16 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
             .ToDictionary(group => group.Key, group => clean[group.First().Start..group.First().End], StringComparer.Ordinal);
     }
 
-    private SearchHit Make(StoredHit hit, float score)
+    private SearchHit Make(RankedDocument document)
     {
+        var hit = Stored(document);
         var snippet = _snippets.Make(hit.Summary, hit.Body);
-        return new SearchHit(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippet, score)
+        return new SearchHit(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippet, document.Score)
         {
             MarkedTitle = _highlighter.Mark(hit.ShortTitle ?? hit.Title),
             MarkedSnippet = _highlighter.Mark(snippet),
+            Facets = look.Facts.Facets(document.Number),
+            PublishedOn = IndexFields.DayOf(look.Facts.PublishedOn(document.Number)),
         };
     }
 

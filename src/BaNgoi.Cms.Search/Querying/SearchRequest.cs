@@ -16,11 +16,16 @@ public sealed record SearchRequest(string Query, int Page = 1, int Size = 10, st
     /// <summary>Name under which the year of publication narrows and is counted.</summary>
     public const string Year = "year";
 
+    /// <summary>Name under which the content type narrows and is counted.</summary>
+    public const string OfType = "type";
+
     /// <summary>Values the hits are narrowed to, by the name of the facet.</summary>
     public IReadOnlyDictionary<string, string> Facets { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Newest first instead of best first.</summary>
     public bool NewestFirst { get; init; }
+
+    internal IReadOnlyDictionary<string, string> Wanted => Type is null ? Facets : new Dictionary<string, string>(Facets) { [OfType] = Type };
 
     internal int Skip => (Math.Clamp(Page, 1, MaxPage) - 1) * Take;
 

@@ -22,7 +22,7 @@ public sealed record SearchResponse(
     /// <summary>Whether the query is a bare noun that several documents fit alike: the reader has to say which.</summary>
     public bool IsBroad { get; init; }
 
-    /// <summary>How many of the hits have which value, before any is chosen.</summary>
+    /// <summary>How many hits choosing a value would leave, whatever else is chosen already.</summary>
     public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
 }
 
@@ -32,7 +32,7 @@ public sealed record SearchResponse(
 public sealed record SearchRedirect(string Text, string? Url);
 
 /// <summary>The values of one facet among the hits.</summary>
-/// <param name="Name">Its name: a field's, <see cref="SearchRequest.Year"/>, or "type".</param>
+/// <param name="Name">Its name: a field's, <see cref="SearchRequest.Year"/>, or <see cref="SearchRequest.OfType"/>.</param>
 /// <param name="Values">The values, most frequent first.</param>
 public sealed record SearchFacet(string Name, IReadOnlyList<SearchFacetValue> Values);
 
@@ -69,6 +69,12 @@ public sealed record SearchHit(
 
     /// <summary>The snippet, in runs.</summary>
     public IReadOnlyList<TextRun> MarkedSnippet { get; init; } = [];
+
+    /// <summary>Its values by the facet's name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The day of its publication.</summary>
+    public DateOnly PublishedOn { get; init; }
 
     /// <summary>Documents of the same name, which the hit stands for.</summary>
     public IReadOnlyList<SearchTwin> Twins { get; init; } = [];

@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Querying;
+using BaNgoi.Cms.Search.Suggesting;
 using IndexSearcher = Lucene.Net.Search.IndexSearcher;
 
 namespace BaNgoi.Cms.Search;
@@ -12,6 +13,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
     private const int MostNear = 3;
 
     private readonly NamesCache _names = new();
+    private readonly Suggester _suggester = new();
 
     /// <summary>The documents that fit best. Without an index (at the very first start) there are none.</summary>
     public SearchResponse Search(SearchRequest request)
@@ -21,6 +23,11 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
         var nothing = new SearchResponse(typed.Text, 0, null, null, []);
         return typed.Syllables.Count == 0 ? nothing : index.Read(searcher => Answer(searcher, request, typed), nothing);
     }
+
+    /// <summary>Names of documents that begin as somebody types, short ones first; none before there are two letters.</summary>
+    public IReadOnlyList<SearchSuggestion> Suggest(string? typed) => UnfinishedQuery.Parse(typed) is { } query
+        ? index.Read(searcher => _suggester.Suggest(searcher, _names, query, IndexFields.DayNumber(VietnamTime.Today(clock))), [])
+        : [];
 
     /// <summary>Says how an answer came about, in lines of English for whoever mends the search.</summary>
     public IReadOnlyList<string> Explain(SearchRequest request)
@@ -46,14 +53,14 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
             return new SearchResponse(typed.Text, 0, null, null, []) { Near = hits.Make(look.Ranked.Take(MostNear)) };
         }
 
-        var counts = new FacetCounts(look.Facts);
-        var found = look.Ranked.Where(document => (request.Type is null || look.Facts.Type(document.Number) == request.Type) && counts.Has(document.Number, request.Facets)).ToList();
-        var merged = Twins.Merge(found, look.Facts);
-        var sorted = request.NewestFirst ? merged.OrderByDescending(group => look.Facts.PublishedOn(group.First.Number)).ToList() : merged;
-        return new SearchResponse(typed.Text, merged.Count, hits.Mended(), null, hits.Make(sorted.Skip(request.Skip).Take(request.Take)))
+        var counts = new FacetCounts(look.Facts, request.Wanted);
+        var all = Twins.Merge(look.Ranked, look.Facts);
+        var found = all.Select(counts.Narrow).OfType<TwinGroup>().ToList();
+        var sorted = request.NewestFirst ? found.OrderByDescending(group => look.Facts.PublishedOn(group.First.Number)).ToList() : found;
+        return new SearchResponse(typed.Text, found.Count, hits.Mended(), null, hits.Make(sorted.Skip(request.Skip).Take(request.Take)))
         {
             IsBroad = look.IsBroad,
-            Facets = counts.Count(look.Ranked),
+            Facets = counts.Count(all),
         };
     }
 }

@@ -1,7 +1,11 @@
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>A document, with those of the same name that it stands for.</summary>
-internal readonly record struct TwinGroup(RankedDocument First, IReadOnlyList<RankedDocument> Others);
+internal readonly record struct TwinGroup(RankedDocument First, IReadOnlyList<RankedDocument> Others)
+{
+    /// <summary>All of them, best first.</summary>
+    public IEnumerable<RankedDocument> All => Others.Prepend(First);
+}
 
 /// <summary>
 /// Merges documents of one name: the national record has twins, one for each level of administration that once did it. Two hits

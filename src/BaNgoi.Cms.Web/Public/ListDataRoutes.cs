@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.ServiceModel.Syndication;
-using System.Text;
 using System.Text.Json;
-using System.Xml;
 using BaNgoi.Cms.Content.Parts;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
@@ -68,25 +65,11 @@ internal static class ListDataRoutes
     {
         var newest = await documents.OrderByDescending(d => d.PublishedUtc).ThenBy(d => d.Id).Take(FeedEntries)
             .Select(d => new { d.Id, d.Path, d.Listing, d.CreatedUtc, d.PublishedUtc }).ToListAsync(ct);
-        var feed = new SyndicationFeed(list.Title, "", new Uri($"{address}/{list.Path}"), $"{address}/{list.Path}", newest.Count > 0 ? newest[0].PublishedUtc : list.PublishedUtc)
-        {
-            Language = "vi",
-            Items =
-            [
-                .. newest.Select(d => (Row: d, Entry: ListEntry.Read(d.Listing))).Select(d => new SyndicationItem(
-                    d.Entry.ShortTitle.Length > 0 ? d.Entry.ShortTitle : d.Entry.Title, d.Entry.Summary, new Uri($"{address}/{d.Row.Path}"), $"{address}/{d.Row.Path}", d.Row.PublishedUtc)
-                {
-                    PublishDate = d.Row.CreatedUtc,
-                }),
-            ],
-        };
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri($"{address}/{list.Path}.atom"), "application/atom+xml"));
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
-        {
-            feed.GetAtom10Formatter().WriteTo(writer);
-        }
-
-        return Results.Bytes(bytes.ToArray(), "application/atom+xml; charset=utf-8");
+        return FeedAnswer.Of(list.Title, $"{address}/{list.Path}", $"{address}/{list.Path}.atom", newest.Count > 0 ? newest[0].PublishedUtc : list.PublishedUtc,
+            newest.Select(d => (Row: d, Entry: ListEntry.Read(d.Listing))).Select(d => new SyndicationItem(
+                d.Entry.ShortTitle.Length > 0 ? d.Entry.ShortTitle : d.Entry.Title, d.Entry.Summary, new Uri($"{address}/{d.Row.Path}"), $"{address}/{d.Row.Path}", d.Row.PublishedUtc)
+            {
+                PublishDate = d.Row.CreatedUtc,
+            }));
     }
 }

@@ -7,8 +7,20 @@ namespace BaNgoi.Cms.Web.Public;
 /// <param name="Value">Its value.</param>
 public sealed record ListChoice(string Facet, string Value)
 {
+    private const int MostChoices = 8;
+
     /// <summary>As it stands in an address and in a form: <c>facet:value</c>.</summary>
     public string Written => $"{Facet}:{Value}";
+
+    /// <summary>Those written in a request's query string: at most one of each facet, unreadable ones left out.</summary>
+    public static IReadOnlyList<ListChoice> AllIn(IQueryCollection query) =>
+        [.. query[ListQuery.ChoiceKey].OfType<string>().Select(Read).OfType<ListChoice>().DistinctBy(c => c.Facet).Take(MostChoices)];
+
+    private static ListChoice? Read(string text)
+    {
+        var parts = ListQuery.Shorten(text).Split(':', 2, StringSplitOptions.TrimEntries);
+        return parts is [{ Length: > 0 } facet, { Length: > 0 } value] ? new ListChoice(facet, value) : null;
+    }
 }
 
 /// <summary>What a reader asked of a list. Unreadable values read as absent: a list page never fails on its query.</summary>
@@ -31,7 +43,6 @@ public sealed record ListQuery(string Query, IReadOnlyList<ListChoice> Chosen, b
     public const string PageKey = "trang";
 
     private const int LongestText = 200;
-    private const int MostChoices = 8;
     private const int LastPage = 100_000;
 
     /// <summary>The whole list, from its beginning.</summary>
@@ -40,7 +51,7 @@ public sealed record ListQuery(string Query, IReadOnlyList<ListChoice> Chosen, b
     /// <summary>From a request's query string.</summary>
     public static ListQuery From(IQueryCollection query) => new(
         Shorten(query[QueryKey].ToString()),
-        [.. query[ChoiceKey].OfType<string>().Select(Choice).OfType<ListChoice>().DistinctBy(c => c.Facet).Take(MostChoices)],
+        ListChoice.AllIn(query),
         query[EndedKey] == "1",
         int.TryParse(query[PageKey], out var page) ? Math.Clamp(page, 1, LastPage) : 1);
 
@@ -72,11 +83,5 @@ public sealed record ListQuery(string Query, IReadOnlyList<ListChoice> Chosen, b
         return parts.Count == 0 ? url : $"{url}?{string.Join('&', parts)}";
     }
 
-    private static ListChoice? Choice(string text)
-    {
-        var parts = Shorten(text).Split(':', 2, StringSplitOptions.TrimEntries);
-        return parts is [{ Length: > 0 } facet, { Length: > 0 } value] ? new ListChoice(facet, value) : null;
-    }
-
-    private static string Shorten(string text) => VietnameseText.Normalize(text.Length > LongestText ? text[..LongestText] : text);
+    internal static string Shorten(string text) => VietnameseText.Normalize(text.Length > LongestText ? text[..LongestText] : text);
 }

@@ -101,6 +101,14 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache, PageStor
         return link.Url.Length > 0 ? link : null;
     }
 
+    /// <summary>What the site's lists call their facets, by the facet's name, in the lists' order.</summary>
+    public Task<IReadOnlyList<(string Name, string Label)>> FacetLabelsAsync(CancellationToken ct) => cache.GetAsync("facet labels", async () =>
+    {
+        var containers = db.Documents.Where(d => d.ContainerId != null).Select(d => d.ContainerId).Distinct();
+        var lists = await db.Documents.Where(d => containers.Contains(d.Id) && d.Path != null).OrderBy(d => d.Id).Select(d => d.Json).ToListAsync(ct);
+        return (IReadOnlyList<(string Name, string Label)>)[.. lists.Select(json => ListSource.Of(StoredJson.ReadObject(json), "")).OfType<ListSource>().SelectMany(list => list.Facets).DistinctBy(facet => facet.Name)];
+    });
+
     private async Task<List<KnownReference>> ReadReferencesAsync(IReadOnlySet<string> ids, CancellationToken ct)
     {
         var sequence = cache.Sequence;

@@ -18,8 +18,11 @@ internal static class PublicRoutes
         Get(open, Kiosk.EndPath, Kiosk.End).CacheOutput(policy => policy.NoCache());
         Get(open, "/theme/{file}", ThemeAssetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/media/{**path}", MediaRoute.GetAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/tim-kiem", SearchRoutes.PageAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/api/search", SearchRoutes.Api).CacheOutput(policy => policy.NoCache());
+        Get(open, SearchQuery.Url, SearchRoutes.PageAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, SearchQuery.Url + ".json", SearchDataRoutes.Page).CacheOutput(policy => policy.NoCache());
+        Get(open, SearchQuery.Url + ".atom", SearchDataRoutes.AtomAsync).CacheOutput(policy => policy.NoCache());
+        Get(open, "/api/search", SearchDataRoutes.Api).CacheOutput(policy => policy.NoCache());
+        Get(open, "/api/goi-y", SearchDataRoutes.Suggestions).CacheOutput(policy => policy.NoCache());
         open.MapSubmissionRoutes();
         Get(open, ListDataRoutes.Pattern, ListDataRoutes.GetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/", HomeAsync).CacheOutput(PageCache.Policy);

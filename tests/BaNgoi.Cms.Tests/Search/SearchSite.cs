@@ -103,8 +103,11 @@ internal sealed class SearchSite : IDisposable
 
     public Task CatchUp() => Updater.CatchUp(CancellationToken.None);
 
-    public SearchResponse Search(string query, int page = 1, int size = 10, string? type = null) =>
-        _services.GetRequiredService<SearchService>().Search(new SearchRequest(query, page, size, type));
+    public SearchResponse Search(string query, int page = 1, int size = 10, string? type = null) => Search(new SearchRequest(query, page, size, type));
+
+    public SearchResponse Search(SearchRequest request) => _services.GetRequiredService<SearchService>().Search(request);
+
+    public IReadOnlyList<SearchSuggestion> Suggest(string typed) => _services.GetRequiredService<SearchService>().Suggest(typed);
 
     public SearchResponse Ask(SearchRequest request) => _services.GetRequiredService<SearchService>().Search(request);
 

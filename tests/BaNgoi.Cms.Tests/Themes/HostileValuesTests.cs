@@ -20,11 +20,23 @@ public sealed class HostileValuesTests
         var page = new HtmlParser().ParseDocument(await Theme.RenderAsync(Hostile(template), template, default));
 
         Assert.Contains("<script>alert(1)</script>", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Single(page.QuerySelectorAll("script:not([type='application/ld+json'])"));
+        Assert.Equal(["site", "suggestions"], page.QuerySelectorAll("script:not([type='application/ld+json'])").Select(script => script.GetAttribute("src")!.Split('/')[^1].Split('.')[0]));
         Assert.All(page.QuerySelectorAll("script[type='application/ld+json']"), data => Assert.NotNull(System.Text.Json.Nodes.JsonNode.Parse(data.TextContent)));
         Assert.Empty(page.QuerySelectorAll("img"));
         Assert.DoesNotContain(page.All, element => element.HasAttribute("onerror"));
         Assert.DoesNotContain("49", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_marked_in_hits_is_marked_as_text(bool marked)
+    {
+        var page = new HtmlParser().ParseDocument(await Theme.RenderAsync(SamplePages.Search(SamplePages.Filled(Attack, marked)), "Search", default));
+
+        Assert.Equal(marked ? 12 : 0, page.QuerySelectorAll("mark").Length);
+        Assert.All(page.QuerySelectorAll("mark"), mark => Assert.Equal((Attack, 0), (mark.TextContent, mark.ChildElementCount)));
+        Assert.All(page.QuerySelectorAll(".item-title, .item-text"), line => Assert.Equal("trước " + Attack + " sau", line.TextContent));
     }
 
     private static PageModel Hostile(string template)
@@ -37,7 +49,7 @@ public sealed class HostileValuesTests
             "Unit" => SamplePages.Unit(Poison),
             "HomePage" => SamplePages.Home(Poison),
             "ProcedureCatalogue" => SamplePages.Catalogue(SamplePages.List(Attack, Attack, new ListItem(Attack, "", Attack, Attack, [Attack], new Dictionary<string, IReadOnlyList<string>>(), Attack)), Poison),
-            "Search" => SamplePages.Search(new SearchModel { Query = Attack, Total = 1, Suggestion = Attack, Hits = [new(Attack, Attack, "", Attack, Attack, Attack)] }),
+            "Search" => SamplePages.Search(SamplePages.Filled(Attack, marked: true)),
             "Report" => SamplePages.Form(SamplePages.Filled(Attack)),
             "Usefulness" => SamplePages.Form(SamplePages.Filled(Attack)) with { Usefulness = new UsefulnessModel(Attack, Attack, Attack) },
             "ReceiptSearch" => SamplePages.ReceiptSearch(new ReceiptSearchModel(Attack, Attack, 100)),

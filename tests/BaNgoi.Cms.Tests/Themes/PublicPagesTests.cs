@@ -150,29 +150,6 @@ public sealed class PublicPagesTests
         Assert.Equal("/thu-tuc", page.QuerySelector(".chosen a")!.GetAttribute("href"));
     }
 
-    [Fact]
-    public async Task A_search_shows_type_title_and_code()
-    {
-        var page = await Show(SamplePages.Search(SamplePages.Hits("khai sinh")), "Search");
-
-        Assert.Equal("12 kết quả cho “khai sinh”", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal("Thủ tục", page.QuerySelector(".hits .tag")!.TextContent);
-        Assert.Contains("1.001193", page.QuerySelector(".hits")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/tim-kiem?q=%C4%91%C4%83ng+k%C3%BD+khai+sinh", page.QuerySelector(".suggestion a")!.GetAttribute("href"));
-    }
-
-    [Fact]
-    public async Task A_search_without_hits_offers_the_phone() =>
-        Assert.Contains("0258 3000 000", (await Show(SamplePages.Search(new SearchModel { Query = "abc" }), "Search")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-
-    [Fact]
-    public async Task A_search_for_what_another_office_does_names_it()
-    {
-        var page = await Show(SamplePages.Search(new SearchModel { Query = "hộ chiếu", Redirect = new PageLink("Hộ chiếu do Công an tỉnh cấp.", "https://example.vn/") }), "Search");
-
-        Assert.Contains("Hộ chiếu do Công an tỉnh cấp.", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(400)]
     [InlineData(404)]

@@ -5,7 +5,7 @@ using static BaNgoi.Cms.Tests.Themes.SampleFields;
 namespace BaNgoi.Cms.Tests.Themes;
 
 /// <summary>Page models as the page builder makes them, one for each kind of page.</summary>
-internal static class SamplePages
+internal static partial class SamplePages
 {
     internal static PageModel Procedure(JsonObject document) => Page("document", document["title"]!.GetValue<string>()) with
     {
@@ -67,17 +67,6 @@ internal static class SamplePages
     ];
 
     internal static PageModel Search(SearchModel search) => Page("search", "Tìm kiếm") with { Search = search };
-
-    internal static SearchModel Hits(string query) => new()
-    {
-        Query = query,
-        Total = 12,
-        Size = 10,
-        Pages = 2,
-        Suggestion = "đăng ký khai sinh",
-        Hits = [new("Đăng ký khai sinh", "1.001193", "Procedure", "Thủ tục", "/thu-tuc/dang-ky-khai-sinh", "Khai sinh cho con trong vòng 60 ngày kể từ ngày sinh."), new(LongTitle, "", "Procedure", "Thủ tục", "/thu-tuc/dai", "")],
-        NextUrl = "/tim-kiem?q=khai+sinh&trang=2",
-    };
 
     internal static PageModel Error(ErrorModel error) => Page("error", error.Title) with { Error = error };
 

@@ -17,7 +17,7 @@ public sealed class CitizenTests(SharedSite shared, ChromiumBrowser browser) : I
         var page = visit.Page;
 
         Assert.Equal(200, await visit.OpenAsync("/"));
-        await page.GetByRole(AriaRole.Searchbox).First.FillAsync("lam giay khai sanh cho con");
+        await page.Locator("form[role=search] input[name=q]").First.FillAsync("lam giay khai sanh cho con");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("ol.hits a").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(shared.Site.Address, "/thu-tuc/dang-ky-khai-sinh").ToString());

@@ -26,7 +26,7 @@ internal static class PublicPages
             "/thu-tuc?loc=LifeEvents:K%E1%BA%BFt%20h%C3%B4n", "/thu-tuc?het-hieu-luc=1",
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE ContentType = 'Unit' AND Path IS NOT NULL ORDER BY Path LIMIT 1"),
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE Path IS NOT NULL ORDER BY length(Json) DESC LIMIT 1"),
-            "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/khong-co-trang-nay", Withdrawn, "/bao-sai-sot", "/bao-sai-sot?trang=/thu-tuc/dang-ky-khai-sinh", Receipt, "/bien-nhan", Vote,
+            "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/tim-kiem?q=ly+h%C3%B4n", "/tim-kiem?q=c%C4%83n+c%C6%B0%E1%BB%9Bc", "/tim-kiem?q=khai+sinhh&loc=Field:H%E1%BB%99%20t%E1%BB%8Bch", "/tim-kiem?q=khai+sinh&loc=Field:kh%C3%B4ng", "/tim-kiem?q=n%E1%BA%A5u+ph%E1%BB%9F+b%C3%B2+ngon+nh%C6%B0+th%E1%BA%BF+n%C3%A0o", "/khong-co-trang-nay", Withdrawn, "/bao-sai-sot", "/bao-sai-sot?trang=/thu-tuc/dang-ky-khai-sinh", Receipt, "/bien-nhan", Vote,
         ];
     }
 

@@ -15,10 +15,10 @@ public sealed class SearchTests(SharedSite shared) : IClassFixture<SharedSite>
         using var json = JsonDocument.Parse(await _visitor.GetStringAsync("/api/search?q=dang+ky+khai+sinh&size=3"));
         var root = json.RootElement;
 
-        Assert.Equal(["query", "total", "suggestion", "redirect", "hits"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["query", "total", "suggestion", "redirect", "hits", "near", "isBroad", "facets"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(3, root.GetProperty("hits").GetArrayLength());
         var hit = root.GetProperty("hits")[0];
-        Assert.All(["title", "code", "type", "path", "snippet", "score"], name => Assert.True(hit.TryGetProperty(name, out _), name));
+        Assert.All(["title", "code", "type", "path", "snippet", "score", "twins"], name => Assert.True(hit.TryGetProperty(name, out _), name));
         Assert.Equal("1.001193", hit.GetProperty("code").GetString());
         Assert.True(root.GetProperty("total").GetInt32() >= 3);
     }
