@@ -12,6 +12,7 @@ internal static class SearchRoutes
     {
         var page = int.TryParse(context.Request.Query["trang"], out var number) ? Math.Clamp(number, 1, SearchRequest.MaxPage) : 1;
         var answer = search.Search(new SearchRequest(context.Request.Query["q"].ToString(), page, PageSize));
+        SearchCounting.Asked(context, answer, page);
         var site = await reader.SiteAsync(ct);
         var count = Math.Max(1, (answer.Total + PageSize - 1) / PageSize);
         var model = new SearchModel
