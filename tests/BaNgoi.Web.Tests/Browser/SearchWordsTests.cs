@@ -36,7 +36,7 @@ public sealed class SearchWordsTests(ChromiumBrowser browser) : IClassFixture<Ch
         await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
 
         // Two clicks, and between them what is meant.
-        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thêm từ: bánh xèo" }));
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thêm từ cho bánh xèo" }));
         await Assertions.Expect(visit.Page.GetByLabel("Người dân gõ")).ToHaveValueAsync("bánh xèo");
         await visit.Page.GetByLabel("Ý là (lời trong tên thủ tục)").FillAsync("đăng ký khai sinh");
         await visit.AssertFitsAsync();

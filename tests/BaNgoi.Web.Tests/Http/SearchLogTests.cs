@@ -60,12 +60,12 @@ public sealed class SearchLogTests
             Assert.Contains($"\n{Unknown},1,1,0,0,", (await csv.Content.ReadAsStringAsync()).ReplaceLineEndings("\n"), StringComparison.Ordinal);
         }
 
-        var form = await PageAsync(mai, answers[$"Thêm từ: {Unknown}"]);
+        var form = await PageAsync(mai, answers[$"Thêm từ cho {Unknown}"]);
         Assert.Equal(Unknown, form.QuerySelector("[name='item.SearchSynonym.Said']")!.TextContent.Trim());
         Assert.Equal(Unknown, form.QuerySelector("[name='item.TitlePart.Title']")!.GetAttribute("value"));
-        Assert.Contains(Unknown, (await PageAsync(mai, answers[$"Việc nơi khác làm: {Unknown}"])).QuerySelector("[name='item.SearchElsewhere.Said']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Unknown, (await PageAsync(mai, answers[$"Việc nơi khác làm cho {Unknown}"])).QuerySelector("[name='item.SearchElsewhere.Said']")!.TextContent, StringComparison.Ordinal);
 
-        var item = await PublishAsync(mai, answers[$"Thêm từ: {Unknown}"]);
+        var item = await PublishAsync(mai, answers[$"Thêm từ cho {Unknown}"]);
         await FindsAsync(site, true);
         using (var down = await mai.PostAsync($"{item}/withdrawal", [new("revision", await RevisionAsync(mai, item)), new("reason", "Thử thôi.")]))
         {

@@ -61,7 +61,7 @@ public sealed partial record LoggableQuery(string Spelling, string Folded)
     private static partial Regex Address();
 
     // "12/5/1990" and the like: six digits are not needed to be a day of birth.
-    [GeneratedRegex(@"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     // Six digits or more, grouped as people group them. A slash is none of it: "61/2018" is the number of a decree.

@@ -10,6 +10,13 @@ public sealed class QueryWriter(QueryRecorder recorder, QueryTally tally, TimePr
     private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -22,7 +29,7 @@ public sealed class QueryWriter(QueryRecorder recorder, QueryTally tally, TimePr
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await WriteAsync(CancellationToken.None);
+            // The host stops: what is left is written when this has ended.
         }
     }
 
