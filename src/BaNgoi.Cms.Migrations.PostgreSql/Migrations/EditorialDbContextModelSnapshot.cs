@@ -823,6 +823,55 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.ToTable("working_copies", (string)null);
                 });
 
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchAside", b =>
+                {
+                    b.Property<string>("Folded")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Folded");
+
+                    b.ToTable("search_asides", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchedQuery", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Spelling")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Clicked")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("WithoutResult")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "Spelling");
+
+                    b.ToTable("searched_queries", (string)null);
+                });
+
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SubmissionContact", b =>
                 {
                     b.Property<string>("SubmissionId")

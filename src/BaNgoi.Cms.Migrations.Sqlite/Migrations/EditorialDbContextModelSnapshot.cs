@@ -811,6 +811,55 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.ToTable("working_copies", (string)null);
                 });
 
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchAside", b =>
+                {
+                    b.Property<string>("Folded")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Folded");
+
+                    b.ToTable("search_asides", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchedQuery", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spelling")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Clicked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WithoutResult")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Spelling");
+
+                    b.ToTable("searched_queries", (string)null);
+                });
+
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SubmissionContact", b =>
                 {
                     b.Property<string>("SubmissionId")

@@ -38,6 +38,9 @@ public static class AdminPaths
     /// <summary>What citizens say about pages.</summary>
     public const string Submissions = "/admin/phan-hoi";
 
+    /// <summary>What citizens ask of the search.</summary>
+    public const string SearchWords = "/admin/tim-kiem";
+
     /// <summary>Style sheet and script.</summary>
     public const string Assets = "/admin/assets";
 

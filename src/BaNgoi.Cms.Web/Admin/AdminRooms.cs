@@ -11,7 +11,7 @@ using BaNgoi.Cms.Web.Admin.Oversight;
 
 namespace BaNgoi.Cms.Web.Admin;
 
-/// <summary>What the rooms beside the editor need: files, accounts, submissions, audit trail, dated settings, scheduled publishing, retention.</summary>
+/// <summary>What the rooms beside the editor need: files, accounts, submissions, questions to the search, audit trail, dated settings, scheduled publishing, retention.</summary>
 internal static class AdminRooms
 {
     public static void AddAdminRooms(this IServiceCollection services)
@@ -19,6 +19,7 @@ internal static class AdminRooms
         services.AddScoped<MediaUses>();
         services.AddScoped<MediaList>();
         services.AddScoped<SubmissionDesk>();
+        services.AddScoped<SearchedQuestions>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<WorkingCopies>();
         services.AddScoped<MyWork>();

@@ -23,7 +23,7 @@ public sealed class PermissionHandler(ActorProvider actors, IHttpContextAccessor
 /// <summary>The policies pages of the admin name, one per permission; each also asks for entry to the admin.</summary>
 public static class AdminPolicies
 {
-    private static readonly string[] Permissions = [Permission.AccessAdminPanel, Permission.ManageMedia, Permission.ManageUsers, Permission.HandleSubmissions, Permission.ManageCodeLists, Permission.ManageDatedSettings, Permission.ViewAuditTrail];
+    private static readonly string[] Permissions = [Permission.AccessAdminPanel, Permission.ManageMedia, Permission.ManageUsers, Permission.HandleSubmissions, Permission.ManageCodeLists, Permission.ManageDatedSettings, Permission.ManageSearchWords, Permission.ViewAuditTrail];
 
     /// <summary>Registers the policies.</summary>
     public static void Add(AuthorizationOptions options)

@@ -82,6 +82,9 @@ internal static class CmsApplication
 
         app.UsePublicCompression();
 
+        // A kept page is opened as any other.
+        app.UseClickCounting();
+
         // Before authentication: a kept page is the same for everybody.
         app.UseOutputCache();
         app.UseCmsAdmin();

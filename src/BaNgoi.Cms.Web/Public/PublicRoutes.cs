@@ -26,7 +26,7 @@ internal static class PublicRoutes
         open.MapSubmissionRoutes();
         Get(open, ListDataRoutes.Pattern, ListDataRoutes.GetAsync).CacheOutput(policy => policy.NoCache());
         Get(open, "/", HomeAsync).CacheOutput(PageCache.Policy);
-        Get(open, "/{**path}", DocumentAsync).CacheOutput(PageCache.Policy);
+        Get(open, "/{**path}", DocumentAsync).CacheOutput(PageCache.Policy).WithMetadata(CountsAsClick.Yes);
     }
 
     // A page that can be read can be asked about: HEAD answers wherever GET does.

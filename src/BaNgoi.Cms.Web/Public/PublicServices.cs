@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions.Intake;
+using BaNgoi.Cms.Submissions.Intake.QueryLog;
 using BaNgoi.Cms.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,9 @@ internal static class PublicServices
         services.AddSingleton<FormStamp>();
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<ReceiptReader>();
+        services.AddSingleton<QueryRecorder>();
+        services.AddSingleton<QueryTally>();
+        services.AddHostedService<QueryWriter>();
         services.AddScoped<SubmissionPages>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[ListDataConstraint.Name] = typeof(ListDataConstraint));

@@ -20,6 +20,10 @@ internal static class SameSite
             || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, Authority(request), StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The page of this site that led here, or null: for requests that change nothing, as anybody can make one up.</summary>
+    public static Uri? PageBefore(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var page) && string.Equals(page.Authority, Authority(request), StringComparison.OrdinalIgnoreCase) ? page : null;
+
     // Written as a URI writes it: without the scheme's own port.
     private static string Authority(HttpRequest request) =>
         Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var uri) ? uri.Authority : "";

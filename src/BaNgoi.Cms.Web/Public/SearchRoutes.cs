@@ -9,6 +9,7 @@ internal static class SearchRoutes
     {
         var query = SearchQuery.From(context.Request.Query);
         var answer = search.Search(query.Request(SearchPage.Size));
+        SearchCounting.Asked(context, answer, query.Page);
         if (answer is { Total: > 0, Hits.Count: 0 })
         {
             // An address kept from when there were more pages.

@@ -44,6 +44,9 @@ public static class Permission
     /// <summary>Take in the lists of codes that coverage is measured by.</summary>
     public const string ManageCodeLists = "ManageCodeLists";
 
+    /// <summary>See what citizens ask of the search and put lines of it aside.</summary>
+    public const string ManageSearchWords = "ManageSearchWords";
+
     /// <summary>The role that has every permission, whatever a recipe says.</summary>
     public const string AdministratorRole = "Administrator";
 

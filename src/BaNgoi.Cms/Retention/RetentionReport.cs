@@ -17,8 +17,11 @@ public sealed record ContactDue(string SubmissionId, string? DocumentId, DateTim
 /// <param name="OpenContacts">Contacts of matters nobody has replied to: their time has not begun.</param>
 /// <param name="CopyPeriod">How long working copies are kept.</param>
 /// <param name="Copies">Working copies whose time is over.</param>
-public sealed record RetentionReport(RetentionPeriod ContactPeriod, IReadOnlyList<ContactDue> Contacts, int OpenContacts, RetentionPeriod CopyPeriod, int Copies)
+/// <param name="QueryPeriod">How long questions to the search are kept.</param>
+/// <param name="Queries">Lines of such questions, counted or put aside, whose time is over.</param>
+public sealed record RetentionReport(
+    RetentionPeriod ContactPeriod, IReadOnlyList<ContactDue> Contacts, int OpenContacts, RetentionPeriod CopyPeriod, int Copies, RetentionPeriod QueryPeriod, int Queries)
 {
     /// <summary>Whether there is anything to delete.</summary>
-    public bool Any => Contacts.Count + Copies > 0;
+    public bool Any => Contacts.Count + Copies + Queries > 0;
 }

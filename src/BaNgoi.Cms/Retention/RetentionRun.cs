@@ -19,7 +19,9 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
         var contacts = Before(contactPeriod) is { } before ? await ContactsAsync(before, ct) : [];
         var open = await db.SubmissionContacts.CountAsync(c => !db.SubmissionReplies.Any(r => r.SubmissionId == c.SubmissionId), ct);
         var copies = Before(copyPeriod) is { } forgotten ? await db.WorkingCopies.CountAsync(c => c.SeenUtc < forgotten, ct) : 0;
-        return new RetentionReport(contactPeriod, contacts, open, copyPeriod, copies);
+        var queryPeriod = await PeriodAsync(RetentionSettings.SearchedQueries, ct);
+        var queries = FirstDay(queryPeriod) is { } first ? await db.SearchedQueries.CountAsync(q => q.Day < first, ct) + await db.SearchAsides.CountAsync(a => a.On < first, ct) : 0;
+        return new RetentionReport(contactPeriod, contacts, open, copyPeriod, copies, queryPeriod, queries);
     }
 
     /// <summary>Deletes it, in one transaction.</summary>
@@ -66,6 +68,12 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
         {
             await db.WorkingCopies.Where(c => c.SeenUtc < forgotten).ExecuteDeleteAsync(ct);
         }
+
+        if (FirstDay(plan.QueryPeriod) is { } first)
+        {
+            await db.SearchedQueries.Where(q => q.Day < first).ExecuteDeleteAsync(ct);
+            await db.SearchAsides.Where(a => a.On < first).ExecuteDeleteAsync(ct);
+        }
     }
 
     private Task<List<ContactDue>> ContactsAsync(DateTime before, CancellationToken ct) =>
@@ -85,6 +93,9 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
     // A day's end counts: what was closed on the 1st and is kept one day is there all of the 2nd.
     private DateTime? Before(RetentionPeriod period) =>
         period.Days is { } days ? VietnamTime.EndOf(VietnamTime.Today(clock).AddDays(-days - 1)) : null;
+
+    // The first day that is still kept.
+    private DateOnly? FirstDay(RetentionPeriod period) => period.Days is { } days ? VietnamTime.Today(clock).AddDays(-days) : null;
 
     private bool IsSqlite => db.Database.ProviderName?.Contains("Sqlite", StringComparison.Ordinal) == true;
 

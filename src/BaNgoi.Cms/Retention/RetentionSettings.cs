@@ -18,6 +18,13 @@ public static class RetentionSettings
         "Số ngày máy giữ hộ những gì biên tập viên đã gõ mà chưa lưu, kể từ lần cuối mở trang soạn.",
         "30");
 
+    /// <summary>What was asked of the search.</summary>
+    public static DatedSetting SearchedQueries { get; } = DatedSetting.CalendarDays(
+        "retention.searched-queries",
+        "Giữ số liệu người dân tìm gì",
+        "Số ngày giữ các câu người dân đã gõ vào ô tìm kiếm, cộng lại theo ngày, không kèm ai hỏi, hỏi từ đâu.",
+        "400");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DatedSetting> All { get; } = [Contacts, WorkingCopies];
+    public static IReadOnlyList<DatedSetting> All { get; } = [Contacts, WorkingCopies, SearchedQueries];
 }

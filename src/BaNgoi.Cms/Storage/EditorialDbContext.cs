@@ -55,6 +55,12 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>What the office replied.</summary>
     public DbSet<SubmissionReply> SubmissionReplies => Set<SubmissionReply>();
 
+    /// <summary>What was asked of the search, added up.</summary>
+    public DbSet<SearchedQuery> SearchedQueries => Set<SearchedQuery>();
+
+    /// <summary>Questions put aside.</summary>
+    public DbSet<SearchAside> SearchAsides => Set<SearchAside>();
+
     /// <summary>Lists of codes authorities issued.</summary>
     public DbSet<CodeListRecord> CodeLists => Set<CodeListRecord>();
 
@@ -95,6 +101,7 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         base.OnModelCreating(builder);
         PublicRecordModel.Configure(builder);
         SubmissionModel.Configure(builder);
+        SearchLogModel.Configure(builder);
         ReviewModel.Configure(builder);
         WorkingCopyModel.Configure(builder);
         CodeListModel.Configure(builder);

@@ -39,10 +39,26 @@ public sealed class PublicHalfTests
     [Fact]
     public void Public_routes_reach_submissions_only_through_the_intake_and_contacts_not_at_all()
     {
-        string[] forbidden = ["BaNgoi.Cms.Submissions.Intake.IntakeDbContext", "BaNgoi.Cms.Submissions.SubmissionContact"];
+        string[] forbidden =
+        [
+            "BaNgoi.Cms.Submissions.Intake.IntakeDbContext", "BaNgoi.Cms.Submissions.SubmissionContact",
+            "BaNgoi.Cms.Submissions.SearchedQuery", "BaNgoi.Cms.Submissions.SearchAside",
+        ];
         Assert.All(forbidden, name => Assert.NotNull(Core.GetType(name)));
 
         Assert.Empty(Of("BaNgoi.Cms.Web.Public").Where(pair => forbidden.Contains(pair.To)).Select(pair => $"{pair.From} → {pair.To}"));
+    }
+
+    [Fact]
+    public void What_is_asked_of_the_search_goes_in_by_one_door_and_out_by_none()
+    {
+        const string log = "BaNgoi.Cms.Submissions.Intake.QueryLog.";
+        string[] door = [log + "QueryRecorder", log + "QueryEvent"];
+        var reached = Of("BaNgoi.Cms.Web.Public").Where(pair => pair.To.StartsWith(log, StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(reached, pair => pair.To == door[0]);
+        // Where the services are registered, the writer and what it adds up are named.
+        Assert.Empty(reached.Where(pair => !door.Contains(pair.To) && pair.From != "BaNgoi.Cms.Web.Public.PublicServices").Select(pair => $"{pair.From} → {pair.To}"));
     }
 
     [Fact]

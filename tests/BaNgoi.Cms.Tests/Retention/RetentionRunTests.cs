@@ -133,6 +133,28 @@ public sealed class RetentionRunTests : IDisposable
         Assert.Equal("item2", (await after.WorkingCopies.SingleAsync()).Place);
     }
 
+    [Fact]
+    public async Task Questions_to_the_search_go_the_day_after_their_last_day_with_what_was_put_aside()
+    {
+        var day = VietnamTime.Today(_site.Site.Clock);
+        await using (var db = _site.Site.Open())
+        {
+            db.AddRange(
+                new SearchedQuery { Day = day, Spelling = "hộ khẩu", Folded = "ho khau", Asked = 1 }, new SearchedQuery { Day = day.AddDays(1), Spelling = "hộ khẩu", Folded = "ho khau", Asked = 1 },
+                new SearchAside { Folded = "ho khau", On = day, ByName = "co-lan" });
+            await db.SaveChangesAsync();
+        }
+
+        await MoveToAsync(day.AddDays(400));
+        Assert.Equal((400, 0), ((await PlanAsync()).QueryPeriod.Days, (await ApplyAsync()).Queries));
+        await MoveToAsync(day.AddDays(401));
+        Assert.Equal(2, (await ApplyAsync()).Queries);
+
+        await using var after = _site.Site.Open();
+        Assert.Equal(day.AddDays(1), (await after.SearchedQueries.SingleAsync()).Day);
+        Assert.Empty(await after.SearchAsides.ToListAsync());
+    }
+
     private async Task<string> ClosedAsync()
     {
         await _site.SendAsync(_site.Report("Lệ phí ghi sai.", Contact));

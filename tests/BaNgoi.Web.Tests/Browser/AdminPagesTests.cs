@@ -126,7 +126,7 @@ public sealed partial class AdminPagesTests(ChromiumBrowser browser) : IClassFix
             $"/admin/noi-dung/{item}/lich-su/{version}", $"/admin/noi-dung/{item}/xem-truoc", $"/admin/noi-dung/{item}/duyet", $"/admin/noi-dung/{item}/so-sanh?truoc={version}&sau={version}", $"/admin/noi-dung/{item}/withdrawal", $"/admin/noi-dung/{item}/deletion",
             "/admin/noi-dung/homepage", "/admin/noi-dung/tao/Page", "/admin/noi-dung/tao/Unit", "/admin/tep", "/admin/tep/tai-len", $"/admin/tep/chi-tiet/{MediaPath}", $"/admin/noi-dung/{Draft}", $"/admin/noi-dung/{Draft}/duyet", $"/admin/noi-dung/{Draft}/draft-discard",
             "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", $"/admin/tai-khoan/{admin}/mat-khau", "/admin/ra-soat", "/admin/ra-soat?muc=phuong", "/admin/ra-soat?muc=qua-han", "/admin/do-phu", "/admin/do-phu/tai-len", $"/admin/noi-dung/hang-loat?viec=go&chon={item}:1",
-            "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca",
+            "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca", "/admin/tim-kiem", "/admin/tim-kiem?loai=nhieu-nhat&so-ngay=90",
         ];
     }
 

@@ -93,5 +93,9 @@ internal static class Secrets
         $"INSERT INTO submissions (Id, Code, Kind, AtUtc, DocumentId, Path, Title, Choice, Text, ContactHint, SendKey) VALUES ('s1', '{Receipt.Split('/')[^1]}', 'page-report', '2026-11-01 00:00:00', 'canary2', '{PublicPage[1..]}', 'Trang công khai', '', 'Lời gửi.', 'ch•••••en', 's1'), ('s2', '{Vote.Split('/')[^1]}', 'page-usefulness', '2026-11-01 00:00:00', 'canary2', '{PublicPage[1..]}', 'Trang công khai', 'no', '', '', 's2'), ('s3', 'abcd-efgh-jkmn-pqr4', 'page-report', '2026-11-01 00:00:00', 'canary2', '{PublicPage[1..]}', 'Trang công khai', '', 'Lời {Word}.', '', 's3')",
         $"INSERT INTO submission_contacts (SubmissionId, Contact) VALUES ('{Word}', '{Word}'), ('s1', 'chim {Word} yen')",
         $"INSERT INTO submission_replies (SubmissionId, State, Text, AtUtc, ByName) VALUES ('{Word}', 1, '{Word}', '2026-11-01 00:00:00', '{Word}'), ('s1', 1, 'Đã sửa.', '2026-11-01 00:00:00', '{Word}')",
+
+        // What is asked of the search, and what the office put aside of it.
+        $"INSERT INTO searched_queries (Day, Spelling, Folded, Asked, WithoutResult, Elsewhere, Clicked) VALUES ('2026-11-01', '{Word}', '{Word}', 3, 3, 0, 0)",
+        $"INSERT INTO search_asides (Folded, \"On\", ByName) VALUES ('{Word}', '2026-11-01', '{Word}')",
     ];
 }

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BaNgoi.Cms.Submissions.Intake;
 
 /// <summary>
-/// Door 2: what citizens send, and nothing else of the database. It only adds; code that answers the public goes through
-/// <see cref="SubmissionIntake"/> and <see cref="ReceiptReader"/>, which read no contact.
+/// Door 2: what citizens send or ask of the search, and nothing else of the database. It only adds; code that answers the public
+/// goes through <see cref="SubmissionIntake"/>, <see cref="ReceiptReader"/>, which read no contact, and
+/// <see cref="QueryLog.QueryRecorder"/>, which reads nothing.
 /// </summary>
 public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) : DbContext(options)
 {
@@ -18,12 +19,19 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
     /// <summary>What the office replied.</summary>
     public DbSet<SubmissionReply> Replies => Set<SubmissionReply>();
 
+    /// <summary>What was asked of the search, added up.</summary>
+    public DbSet<SearchedQuery> SearchedQueries => Set<SearchedQuery>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => SubmissionModel.Configure(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        SubmissionModel.Configure(modelBuilder);
+        SearchLogModel.Configure(modelBuilder);
+    }
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -4,6 +4,7 @@ using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Admin.Editing;
+using BaNgoi.Cms.Web.Admin.SearchWords;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,8 +18,8 @@ public sealed class CreateModel(EditorialDbContext db, Publisher publisher, Cont
     private readonly EditorialDbContext _db = db;
     private readonly ContentEditor _editor = editor;
 
-    /// <summary>The empty form.</summary>
-    public async Task<IActionResult> OnGetAsync(string type, CancellationToken ct)
+    /// <summary>The empty form; of a type that teaches the search, with a phrase of citizens in it when the address brings one.</summary>
+    public async Task<IActionResult> OnGetAsync(string type, [FromQuery(Name = SaidPhrase.Key)] string? said, CancellationToken ct)
     {
         if (!await BeginNewAsync(type, ct))
         {
@@ -27,6 +28,7 @@ public sealed class CreateModel(EditorialDbContext db, Publisher publisher, Cont
 
         var values = Session.Form.Fill(Session.Item);
         Session.Form.FillDefaults(Type, FormNames.Root, values);
+        SaidPhrase.Fill(Site.Definitions, Type, said, values);
         return await ShowAsync(values, ct);
     }
 

@@ -334,6 +334,36 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_asides",
+                columns: table => new
+                {
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_asides", x => x.Folded);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "searched_queries",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Spelling = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutResult = table.Column<int>(type: "INTEGER", nullable: false),
+                    Elsewhere = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clicked = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_searched_queries", x => new { x.Day, x.Spelling });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "second_factors",
                 columns: table => new
                 {
@@ -770,6 +800,12 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "search_asides");
+
+            migrationBuilder.DropTable(
+                name: "searched_queries");
 
             migrationBuilder.DropTable(
                 name: "second_factors");

@@ -336,6 +336,36 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_asides",
+                columns: table => new
+                {
+                    Folded = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_asides", x => x.Folded);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "searched_queries",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Spelling = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Folded = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    WithoutResult = table.Column<int>(type: "integer", nullable: false),
+                    Elsewhere = table.Column<int>(type: "integer", nullable: false),
+                    Clicked = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_searched_queries", x => new { x.Day, x.Spelling });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "second_factors",
                 columns: table => new
                 {
@@ -772,6 +802,12 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "search_asides");
+
+            migrationBuilder.DropTable(
+                name: "searched_queries");
 
             migrationBuilder.DropTable(
                 name: "second_factors");
