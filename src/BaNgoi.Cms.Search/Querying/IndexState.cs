@@ -29,6 +29,9 @@ internal sealed class IndexState
     /// <summary>Phrases by their initials.</summary>
     public Initials Initials => _initials.Value;
 
+    /// <summary>Which documents have which word.</summary>
+    public PostingLists Postings { get; } = new();
+
     /// <summary>What was shown of it.</summary>
     public StoredHits Stored { get; } = new();
 

@@ -8,7 +8,7 @@ namespace BaNgoi.Cms.Search.Querying;
 internal sealed class QueryFeatures(bool accented)
 {
     /// <summary>Worth of a syllable found with other marks than typed, for those who type marks.</summary>
-    private const float OtherMarks = 0.5f;
+    public const float OtherMarks = 0.5f;
 
     /// <summary>Cover from which a word is shown as found: what was typed, mended or meant, hardly with other marks.</summary>
     private const float ShownFrom = 0.45f;
@@ -28,6 +28,12 @@ internal sealed class QueryFeatures(bool accented)
     /// <summary>The syllables with their marks, where marks mean something.</summary>
     public IEnumerable<(string Exact, float Degree)> ExactSyllables =>
         _syllables.Values.SelectMany(feature => feature.Forms).Where(form => form.Form is not null).Select(form => (form.Form!, form.Degree));
+
+    /// <summary>All that is known of each folded syllable, in order of first use.</summary>
+    public IReadOnlyDictionary<string, Feature<string?>> BySyllable => _syllables;
+
+    /// <summary>All that is known of each folded pair, in order of first use.</summary>
+    public IReadOnlyDictionary<(string First, string Second), Feature<(string? First, string? Second)>> ByPair => _pairs;
 
     /// <summary>Number of different folded syllables.</summary>
     public int Count => _syllables.Count;
@@ -122,16 +128,22 @@ internal sealed class QueryFeatures(bool accented)
         return feature;
     }
 
-    private sealed class Feature<TForm>(int number)
+    /// <summary>A syllable or pair that is looked for.</summary>
+    internal sealed class Feature<TForm>(int number)
     {
+        /// <summary>Its place in order of first use.</summary>
         public int Number => number;
 
+        /// <summary>How much it says at most.</summary>
         public float Degree { get; set; }
 
+        /// <summary>How far a name that has it is covered by it.</summary>
         public float Cover { get; private set; }
 
+        /// <summary>Its forms with marks, each with how much it says.</summary>
         public List<(TForm Form, float Degree)> Forms { get; } = [];
 
+        /// <summary>Makes the cover at least this.</summary>
         public void Raise(float cover) => Cover = Math.Max(Cover, cover);
     }
 }
