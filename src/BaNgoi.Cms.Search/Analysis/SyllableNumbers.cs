@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace BaNgoi.Cms.Search.Analysis;
 
 /// <summary>
-/// Gives each syllable of names a number, so that names are compared and kept as numbers, not strings. There are as many as names
-/// have different words, some ten thousand in the language; what people type gets no number unless a name has it.
+/// Gives each syllable of names and shown texts a number, so that they are compared and kept as numbers, not strings. There are as
+/// many as published texts have different words, some ten thousand in the language; what people type gets none unless it is published.
 /// </summary>
 internal static class SyllableNumbers
 {
@@ -12,7 +12,7 @@ internal static class SyllableNumbers
     private static readonly ConcurrentDictionary<int, string> Texts = [];
     private static readonly Lock Adding = new();
 
-    /// <summary>The number of a syllable of a name.</summary>
+    /// <summary>The number of a published syllable.</summary>
     public static int Of(ReadOnlySpan<char> syllable)
     {
         var numbers = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -35,7 +35,7 @@ internal static class SyllableNumbers
         return number;
     }
 
-    /// <summary>The number of a syllable if any name had it; else -1.</summary>
+    /// <summary>The number of a syllable if it has one; else -1.</summary>
     public static int Find(string syllable) => Numbers.TryGetValue(syllable, out var number) ? number : -1;
 
     /// <summary>The syllable of a number.</summary>

@@ -27,30 +27,6 @@ internal static class Syllables
         }
     }
 
-    /// <summary>
-    /// The syllables among them whose folded form is wanted. Looks through a long text without making strings of all the
-    /// others.
-    /// </summary>
-    public static IEnumerable<Syllable> Find(string normalized, Func<ReadOnlySpan<char>, bool> isWanted)
-    {
-        var end = 0;
-        while (NextWord(normalized, end) is { Length: > 0 } word)
-        {
-            (var start, end) = (word.Start, word.Start + word.Length);
-            if (MayBe(normalized.AsSpan(start, Math.Min(word.Length, MaxLength)), isWanted)
-                && Of(normalized.Substring(start, Math.Min(word.Length, MaxLength)).ToLowerInvariant(), start, end) is { } syllable && isWanted(syllable.Folded))
-            {
-                yield return syllable;
-            }
-        }
-    }
-
-    private static bool MayBe(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, bool> isWanted)
-    {
-        Span<char> folded = stackalloc char[word.Length];
-        return !VietnameseText.TryFold(word, folded) || isWanted(FinalY.UnifyFolded(folded));
-    }
-
     private static Syllable? Of(string exact, int start, int end)
     {
         var plain = VietnameseText.Fold(exact);

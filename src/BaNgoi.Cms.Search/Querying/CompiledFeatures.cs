@@ -5,7 +5,7 @@ namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>
 /// A query's features as numbers, for comparing them with thousands of names: where <see cref="QueryFeatures"/> compares words, this
-/// compares <see cref="SyllableNumbers"/>, with the same result.
+/// compares <see cref="SyllableNumbers"/>.
 /// </summary>
 internal sealed class CompiledFeatures
 {
@@ -83,7 +83,7 @@ internal sealed class CompiledFeatures
         return (degree, feature.Cover * degree / feature.Degree);
     }
 
-    /// <inheritdoc cref="QueryFeatures.Degree(ValueTuple{string, string}, ValueTuple{string, string})" />
+    /// <summary>Likewise of two neighbouring syllables of a name.</summary>
     public float PairDegree(int place, int first, int second)
     {
         var feature = _byPair[place];

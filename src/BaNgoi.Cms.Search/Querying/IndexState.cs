@@ -15,7 +15,7 @@ internal sealed class IndexState
 
     private IndexState(IndexReader reader)
     {
-        Thesaurus = new Thesaurus(IndexedWords.All(reader));
+        Thesaurus = ThesaurusCache.Of(reader);
         Vocabulary = new Vocabulary(reader, Thesaurus);
         _initials = new Lazy<Initials>(() => new Initials(reader));
     }

@@ -52,15 +52,6 @@ internal sealed class QueryFeatures(bool accented)
     /// <summary>Whether a syllable of a text is one of those looked for, with its marks where marks count; ways of asking are not.</summary>
     public bool Wants(string folded, string exact) => Degree(folded, exact).Cover >= ShownFrom;
 
-    /// <summary>Whether a folded syllable is looked for at all.</summary>
-    public bool Has(ReadOnlySpan<char> folded) => _syllables.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(folded);
-
-    /// <summary>Number of a folded syllable in order of first use; -1 when it is not looked for.</summary>
-    public int NumberOf(string folded) => _syllables.TryGetValue(folded, out var feature) ? feature.Number : -1;
-
-    /// <summary>Number of a folded pair; -1 when it is not looked for.</summary>
-    public int NumberOf(string first, string second) => _pairs.TryGetValue((first, second), out var feature) ? feature.Number : -1;
-
     /// <summary>Degree to which a syllable of a name is what is looked for, and how far it covers the name; 0 when it is not.</summary>
     public (float Degree, float Cover) Degree(string folded, string exact)
     {
@@ -81,29 +72,6 @@ internal sealed class QueryFeatures(bool accented)
         }
 
         return (degree, feature.Cover * degree / feature.Degree);
-    }
-
-    /// <summary>Likewise of two neighbouring syllables of a name.</summary>
-    public float Degree((string Folded, string Exact) first, (string Folded, string Exact) second)
-    {
-        if (!_pairs.TryGetValue((first.Folded, second.Folded), out var feature))
-        {
-            return 0;
-        }
-
-        if (!accented)
-        {
-            return feature.Degree;
-        }
-
-        var degree = feature.Degree * OtherMarks * OtherMarks;
-        foreach (var form in feature.Forms)
-        {
-            var fits = (form.Form.First is null || form.Form.First == first.Exact) && (form.Form.Second is null || form.Form.Second == second.Exact);
-            degree = fits ? Math.Max(degree, form.Degree) : degree;
-        }
-
-        return degree;
     }
 
     private static Feature<TForm> Raise<TKey, TForm>(Dictionary<TKey, Feature<TForm>> features, TKey key, TForm form, float degree)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Indexing;
 using Lucene.Net.Documents;
 using Lucene.Net.Search;
@@ -6,7 +7,7 @@ using Lucene.Net.Search;
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>What the index keeps of a document for an answer to show.</summary>
-internal sealed record StoredHit(string Id, string Title, string? ShortTitle, string? Code, string Type, string Path, string Summary, string Body)
+internal sealed record StoredHit(string Id, string Title, string? ShortTitle, string? Code, string Type, string Path, NumberedText Summary, NumberedText Body)
 {
     /// <summary>Takes it from a document of the index.</summary>
     public static StoredHit Of(Document document) => new(
@@ -16,8 +17,8 @@ internal sealed record StoredHit(string Id, string Title, string? ShortTitle, st
         document.Get(IndexFields.Code),
         document.Get(IndexFields.Type),
         document.Get(IndexFields.Path),
-        document.Get(IndexFields.Summary),
-        document.Get(IndexFields.Body));
+        new NumberedText(document.Get(IndexFields.Summary)),
+        new NumberedText(document.Get(IndexFields.Body)));
 }
 
 /// <summary>
@@ -26,7 +27,7 @@ internal sealed record StoredHit(string Id, string Title, string? ShortTitle, st
 /// </summary>
 internal sealed class StoredHits
 {
-    // About eight megabytes when every body is a long one.
+    // About twenty megabytes when every body is a long one.
     private const int MostKept = 500;
 
     private readonly ConcurrentDictionary<int, StoredHit> _kept = [];
