@@ -10,7 +10,7 @@ namespace BaNgoi.Cms.Search.Analysis;
 internal static class Syllables
 {
     /// <summary>Characters kept of one syllable; longer runs are no words (and Lucene refuses terms above 32 kB).</summary>
-    private const int MaxLength = 40;
+    public const int MaxLength = 40;
 
     /// <summary>The syllables of a text that <see cref="VietnameseText.Normalize"/> has already seen, in order.</summary>
     public static IEnumerable<Syllable> Split(string normalized)
@@ -33,7 +33,8 @@ internal static class Syllables
         return plain.Length > 0 ? new Syllable(FinalY.Unify(exact, plain), FinalY.Unify(plain, plain), start, end) : null;
     }
 
-    private static (int Start, int Length) NextWord(string text, int from)
+    /// <summary>Where the next run of letters, digits and marks stands; of no length at the end.</summary>
+    public static (int Start, int Length) NextWord(string text, int from)
     {
         while (from < text.Length && !IsWordCharacter(text[from]))
         {

@@ -63,7 +63,7 @@ internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Voc
             .Where(w => w.Count > 0 && w.Count <= common)
             .OrderBy(w => w.Count).Take(BodyWords))
         {
-            scores.AddScores(lists.Read(searcher, wanted.Field, wanted.Word), wanted.Share);
+            scores.AddScores(lists.ReadScored(searcher, wanted.Field, wanted.Word), wanted.Share);
         }
 
         return scores.Heaviest(MostScored + MostByBody).ToDictionary(document => document.Number, document => document.Weight);

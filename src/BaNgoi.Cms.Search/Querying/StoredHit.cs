@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Indexing;
+using BaNgoi.Cms.Search.Spelling;
 using Lucene.Net.Documents;
 using Lucene.Net.Search;
 
@@ -27,24 +27,23 @@ internal sealed record StoredHit(string Id, string Title, string? ShortTitle, st
 /// </summary>
 internal sealed class StoredHits
 {
-    // About twenty megabytes when every body is a long one.
-    private const int MostKept = 500;
+    /// <summary>Words of shown texts kept, at twenty-odd bytes each with their text: all a ward has.</summary>
+    private const int MostWords = 1_000_000;
 
-    private readonly ConcurrentDictionary<int, StoredHit> _kept = [];
+    /// <summary>What a document costs besides its words.</summary>
+    private const int Overhead = 50;
+
+    private readonly BoundedCache<int, StoredHit> _kept = new(MostWords);
 
     /// <summary>The document of a number.</summary>
     public StoredHit Read(IndexSearcher searcher, int number)
     {
-        if (_kept.TryGetValue(number, out var known))
+        if (_kept.TryGet(number, out var known))
         {
             return known;
         }
 
-        if (_kept.Count >= MostKept)
-        {
-            _kept.Clear();
-        }
-
-        return _kept[number] = StoredHit.Of(searcher.Doc(number));
+        var hit = StoredHit.Of(searcher.Doc(number));
+        return _kept.Keep(number, hit, hit.Summary.Words.Length + hit.Body.Words.Length + Overhead);
     }
 }
