@@ -14,11 +14,12 @@ internal static class SearchQuality
     /// <summary>Measures and prints.</summary>
     /// <param name="file">The labelled queries.</param>
     /// <param name="misses">Whether each query that is not answered first is printed too.</param>
+    /// <param name="hits">File for all that each query found, best first with scores, to compare two states of the code; null for none.</param>
     /// <param name="folder">Data folder of a site that is at hand and indexed; null to make one.</param>
-    public static async Task<int> RunAsync(string file, bool misses, string? folder)
+    public static async Task<int> RunAsync(string file, bool misses, string? hits, string? folder)
     {
         var queries = LabelledQuery.Read(file);
-        using var made = folder is null ? await MakeAsync() : null;
+        using var made = folder is null ? await MakeAsync(reindexed: true) : null;
         using var index = new SearchIndex(Path.Combine(folder ?? made!.Path, "search-index"), NullLogger<SearchIndex>.Instance);
         var search = new SearchService(index, TimeProvider.System);
         index.OpenForReading();
@@ -44,10 +45,22 @@ internal static class SearchQuality
             Console.WriteLine($"{result.Rank,2}  {result.Query.Kind}  {result.Query.Text}  [{string.Join('|', result.Query.Codes.Concat(result.Query.Names))}]  {result.Answer.Hits.FirstOrDefault()?.Code} {result.Answer.Hits.FirstOrDefault()?.Title ?? result.Answer.Redirect?.Text}");
         }
 
+        if (hits is not null)
+        {
+            await File.WriteAllLinesAsync(hits, queries.Select(query => Found(search.Search(new SearchRequest(query.Text, Size: SearchRequest.MaxSize)))));
+        }
+
         return 0;
     }
 
-    private static async Task<DataFolder> MakeAsync()
+    private static string Found(SearchResponse answer) => string.Join('\t', [
+        answer.Query, $"{answer.Total}", answer.Suggestion, answer.Redirect?.Text, answer.IsBroad ? "broad" : "",
+        .. answer.Hits.Concat(answer.Near).Select(hit => $"{hit.Path} {hit.Score:0.000} {string.Join(' ', hit.Twins.Select(twin => twin.Path))} {string.Concat(hit.MarkedTitle.Concat(hit.MarkedSnippet).Select(run => run.Marked ? $"[{run.Text}]" : run.Text))}"),
+        .. answer.Facets.SelectMany(facet => facet.Values.Select(value => $"{facet.Name}={value.Value}:{value.Count}")),
+    ]);
+
+    /// <summary>A site with the real catalogue and the ward's words.</summary>
+    public static async Task<DataFolder> MakeAsync(bool reindexed)
     {
         var folder = await DataFolder.WithSiteAsync();
         if (ProcedureFiles.Real is not { } source)
@@ -55,15 +68,22 @@ internal static class SearchQuality
             throw new InvalidOperationException("The quality of the search is measured on the real catalogue, which is not at hand (../shared/data).");
         }
 
-        foreach (var run in new[] { await Executable.RunAsync("import-procedures", source, "--skip-bad", folder.Argument), await Executable.RunAsync("reindex", folder.Argument) })
+        await RunAsync("import-procedures", source, "--skip-bad", folder.Argument);
+        if (reindexed)
         {
-            if (run.ExitCode != 0)
-            {
-                throw new InvalidOperationException(run.Error);
-            }
+            await RunAsync("reindex", folder.Argument);
         }
 
         return folder;
+    }
+
+    private static async Task RunAsync(params string[] arguments)
+    {
+        var run = await Executable.RunAsync(arguments);
+        if (run.ExitCode != 0)
+        {
+            throw new InvalidOperationException(run.Error);
+        }
     }
 
     private static Result Ask(SearchService search, LabelledQuery query)

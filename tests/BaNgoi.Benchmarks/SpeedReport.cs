@@ -11,7 +11,8 @@ internal static partial class SpeedReport
     private const string Page = "/thu-tuc/dang-ky-khai-sinh";
     private const int MadeUp = 400;
 
-    private static readonly string[] Queries =
+    /// <summary>What people look for, in all the ways they type it.</summary>
+    public static readonly string[] Queries =
     [
         "khai sinh", "làm giấy khai sanh cho con", "dang ky ket hon", "xac nhan doc than", "sổ đỏ", "tach thua dat", "tạm trú", "chứng thực bản sao",
         "trợ cấp người khuyết tật", "ho kinh doanh", "giấy phép xây dựng", "1.001193", "CT01", "mai táng phí", "hộ nghèo", "thuong tru cho con",

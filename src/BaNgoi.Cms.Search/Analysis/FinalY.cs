@@ -20,17 +20,6 @@ internal static class FinalY
             : syllable;
     }
 
-    /// <summary>The same for a syllable without marks, in its place.</summary>
-    public static ReadOnlySpan<char> UnifyFolded(Span<char> folded)
-    {
-        if (folded is [.. var initial, 'y'] && IsInitialConsonant(initial))
-        {
-            folded[^1] = 'i';
-        }
-
-        return folded;
-    }
-
     private static bool IsInitialConsonant(ReadOnlySpan<char> letters) =>
         letters.SequenceEqual("qu") || (letters.Length > 0 && letters.IndexOfAny("aeiouy0123456789") < 0);
 }

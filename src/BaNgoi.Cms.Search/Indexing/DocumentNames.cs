@@ -7,7 +7,7 @@ using BaNgoi.Cms.Text;
 namespace BaNgoi.Cms.Search.Indexing;
 
 /// <summary>What a document is called, syllable by syllable: its titles, and each phrase citizens use for it.</summary>
-internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnlyList<DocumentName> Names, float Weight)
+internal sealed record DocumentNames(IReadOnlyCollection<string> Identifiers, IReadOnlyList<DocumentName> Names, float Weight)
 {
     /// <summary>Stays below Lucene's 32,766 bytes for one doc value; phrases that no longer fit are left out.</summary>
     private const int MaxBytes = 30_000;
@@ -19,6 +19,12 @@ internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnly
 
     // Line ends separate phrases as commas do, so split before normalising makes them spaces.
     private static readonly char[] PhraseEnds = [',', ';', '|', '\n', '\r', '•'];
+
+    /// <summary>Its title; null when it has none.</summary>
+    public DocumentName? Title => Names is [{ IsTitle: true } first, ..] ? first : Names.FirstOrDefault(name => name.IsTitle);
+
+    /// <summary>Syllables in all names: what keeping them costs.</summary>
+    public int Length => Names.Sum(name => name.Folded.Length);
 
     /// <summary>All phrases a document may be found by, as text, titles first.</summary>
     public static IEnumerable<string> Texts(SearchEntry entry)
@@ -71,27 +77,32 @@ internal sealed record DocumentNames(IReadOnlySet<string> Identifiers, IReadOnly
     /// <summary>Reads what <see cref="Encode(SearchEntry)"/> wrote.</summary>
     public static DocumentNames Decode(string text)
     {
-        var identifiers = new HashSet<string>(StringComparer.Ordinal);
+        string[] identifiers = [];
         var names = new List<DocumentName>();
         var weight = 1f;
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var words = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (line[0] == IdentifierMark)
+            if (line.IsEmpty)
             {
-                identifiers.UnionWith(words);
+                continue;
             }
-            else if (line[0] == WeightMark)
+
+            var words = line[1..];
+            switch (line[0])
             {
-                weight = float.Parse(words[0], CultureInfo.InvariantCulture);
-            }
-            else
-            {
-                names.Add(new DocumentName(line[0] == TitleMark, words.Select(DocumentName.Decode)));
+                case IdentifierMark:
+                    identifiers = words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                    break;
+                case WeightMark:
+                    weight = float.Parse(words, CultureInfo.InvariantCulture);
+                    break;
+                default:
+                    names.Add(DocumentName.Decode(line[0] == TitleMark, words));
+                    break;
             }
         }
 
-        return new DocumentNames(identifiers, names, weight);
+        return new DocumentNames(identifiers, [.. names], weight);
     }
 
     private static IEnumerable<string> Phrases(SearchEntry entry) =>

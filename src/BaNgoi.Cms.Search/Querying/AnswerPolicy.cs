@@ -69,7 +69,7 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
     }
 
     private static bool Has(RankedDocument document, List<QuerySyllable> said) =>
-        document.Name.Name is { } name && said.TrueForAll(syllable => name.Distinct.Contains(syllable.Folded, StringComparer.Ordinal));
+        document.Name.Name is { } name && said.TrueForAll(syllable => name.Has(syllable.Folded));
 
     private static bool AnyIn(IReadOnlyList<string> phrases, UnderstoodQuery query) => Thesaurus.AnyIn(phrases, query.Syllables, query.Typed.IsAccented);
 
@@ -78,6 +78,5 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
         ranked.Count > 0 && facts.Names(ranked[0].Number).Names.Any(name => name.IsTitle && Stands(phrase, name));
 
     private static bool Stands(IReadOnlyList<Syllable> phrase, DocumentName name) =>
-        Enumerable.Range(0, Math.Max(0, name.Syllables.Count - phrase.Count + 1))
-            .Any(start => phrase.Select((syllable, i) => name.Syllables[start + i].Exact == syllable.Exact).All(same => same));
+        name.Exact.IndexOf([.. phrase.Select(syllable => SyllableNumbers.Find(syllable.Exact))]) >= 0;
 }

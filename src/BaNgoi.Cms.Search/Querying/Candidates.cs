@@ -1,10 +1,7 @@
-using System.Buffers;
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Spelling;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace BaNgoi.Cms.Search.Querying;
 
@@ -12,7 +9,7 @@ namespace BaNgoi.Cms.Search.Querying;
 /// Finds the documents worth scoring: those whose names have the rarest of what is looked for. As no word is required, nearly
 /// every document has one in common with a question; the common words are not even read once enough is found.
 /// </summary>
-internal sealed class Candidates(IndexReader reader, Vocabulary vocabulary)
+internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Vocabulary vocabulary)
 {
     /// <summary>Documents scored by name; more than anyone looks at.</summary>
     private const int MostScored = 400;
@@ -32,99 +29,53 @@ internal sealed class Candidates(IndexReader reader, Vocabulary vocabulary)
     /// <summary>Numbers of the documents to be scored by name; identifiers always are among them.</summary>
     public IReadOnlyList<int> ByName(UnderstoodQuery query)
     {
-        var live = MultiFields.GetLiveDocs(reader);
-        var weights = ArrayPool<float>.Shared.Rent(reader.MaxDoc);
-        Array.Clear(weights, 0, reader.MaxDoc);
-        try
+        using var weights = new DocumentWeights(searcher.IndexReader.MaxDoc);
+        foreach (var identifier in query.Typed.Identifiers)
         {
-            foreach (var identifier in query.Typed.Identifiers)
+            weights.Add(lists.Read(searcher, IndexFields.Identifier, identifier), float.MaxValue / 1_000_000);
+        }
+
+        var left = MostRead;
+        foreach (var (field, term, weight, count) in Wanted(query.Features).OrderByDescending(wanted => wanted.Weight))
+        {
+            if (count > left)
             {
-                Read(IndexFields.Identifier, identifier, float.MaxValue / 1_000_000, live, weights);
+                break;
             }
 
-            var left = MostRead;
-            foreach (var (field, term, weight, count) in Wanted(query.Features).OrderByDescending(wanted => wanted.Weight))
-            {
-                if (count > left)
-                {
-                    break;
-                }
-
-                left -= count;
-                Read(field, term, weight, live, weights);
-            }
-
-            return Heaviest(weights);
+            left -= count;
+            weights.Add(lists.Read(searcher, field, term), weight);
         }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(weights);
-        }
+
+        return [.. weights.Heaviest(MostScored).Select(document => document.Number)];
     }
 
     /// <summary>Score of a text of usual length that has all words looked for by <see cref="ByBody"/> once.</summary>
     public float WholeText { get; private set; }
 
     /// <summary>Score of the texts that have the words, by the number of the document.</summary>
-    public Dictionary<int, float> ByBody(IndexSearcher searcher, UnderstoodQuery query)
+    public Dictionary<int, float> ByBody(UnderstoodQuery query)
     {
-        var common = Math.Max(CommonInBodies, reader.MaxDoc / 20);
-        var body = new BooleanQuery(disableCoord: true);
+        var common = Math.Max(CommonInBodies, searcher.IndexReader.MaxDoc / 20);
         var share = query.Features.IsAccented ? 0.5f : 1;
-        var folded = query.Features.Syllables.Select(s => (Term: new Term(IndexFields.BodyFolded, s.Folded), Degree: s.Degree * share));
-        var exact = query.Features.IsAccented ? query.Features.ExactSyllables.Select(s => (Term: new Term(IndexFields.BodyExact, s.Exact), Degree: s.Degree * share)) : [];
-        var wanted = folded.Concat(exact)
-            .Select(w => (w.Term, w.Degree, Count: reader.DocFreq(w.Term)))
+        var folded = query.Features.Syllables.Select(s => (Field: IndexFields.BodyFolded, Word: s.Folded, Share: s.Degree * share));
+        var exact = query.Features.IsAccented ? query.Features.ExactSyllables.Select(s => (Field: IndexFields.BodyExact, Word: s.Exact, Share: s.Degree * share)) : [];
+        using var scores = new DocumentWeights(searcher.IndexReader.MaxDoc);
+        foreach (var wanted in folded.Concat(exact)
+            .Select(w => (w.Field, w.Word, w.Share, Count: vocabulary.CountIn(w.Field, w.Word)))
             .Where(w => w.Count > 0 && w.Count <= common)
-            .OrderBy(w => w.Count).Take(BodyWords);
-        foreach (var (term, degree, count) in wanted)
+            .OrderBy(w => w.Count).Take(BodyWords))
         {
             // As BM25 counts, for one occurrence in a text of usual length.
-            WholeText += degree * MathF.Log(1 + ((reader.MaxDoc - count + 0.5f) / (count + 0.5f)));
-            body.Add(new TermQuery(term) { Boost = degree }, Occur.SHOULD);
+            WholeText += wanted.Share * MathF.Log(1 + ((searcher.IndexReader.MaxDoc - wanted.Count + 0.5f) / (wanted.Count + 0.5f)));
+            scores.AddScores(lists.ReadScored(searcher, wanted.Field, wanted.Word), wanted.Share);
         }
 
-        return body.Clauses.Count == 0
-            ? []
-            : searcher.Search(body, Math.Min(reader.MaxDoc, MostScored + MostByBody)).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+        return scores.Heaviest(MostScored + MostByBody).ToDictionary(document => document.Number, document => document.Weight);
     }
 
     private IEnumerable<(string Field, string Term, float Weight, int Count)> Wanted(QueryFeatures features) =>
         features.Syllables.Select(s => (IndexFields.NamesFolded, s.Folded, s.Degree * vocabulary.Weight(s.Folded), vocabulary.Count(s.Folded)))
             .Concat(features.Pairs.Select(p => (IndexFields.NamesPairs, SyllableTokenizer.Pair(p.First, p.Second), p.Degree * vocabulary.Weight(p.First, p.Second), vocabulary.Count(p.First, p.Second))))
             .Where(wanted => wanted.Item4 > 0);
-
-    private void Read(string field, string term, float weight, IBits? live, float[] weights)
-    {
-        var documents = MultiFields.GetTermDocsEnum(reader, live, field, new BytesRef(term), DocsFlags.NONE);
-        if (documents is null)
-        {
-            return;
-        }
-
-        for (var number = documents.NextDoc(); number != DocIdSetIterator.NO_MORE_DOCS; number = documents.NextDoc())
-        {
-            weights[number] += weight;
-        }
-    }
-
-    private List<int> Heaviest(float[] weights)
-    {
-        var heaviest = new PriorityQueue<int, (float, int)>(MostScored + 1);
-        for (var number = 0; number < reader.MaxDoc; number++)
-        {
-            if (weights[number] <= 0)
-            {
-                continue;
-            }
-
-            heaviest.Enqueue(number, (weights[number], -number));
-            if (heaviest.Count > MostScored)
-            {
-                heaviest.Dequeue();
-            }
-        }
-
-        return [.. heaviest.UnorderedItems.Select(item => item.Element)];
-    }
 }

@@ -7,7 +7,7 @@ namespace BaNgoi.Cms.Search.Querying;
 /// <summary>What is known of a document without reading it: for leaving out, narrowing, counting and sorting hits. For one thread.</summary>
 internal sealed class DocumentFacts(IndexReader reader, NamesCache cache)
 {
-    private readonly Leaf[] _leaves = [.. reader.Leaves.Select(context => new Leaf(context, cache.Of(context.AtomicReader)))];
+    private readonly Leaf[] _leaves = [.. reader.Leaves.Select(context => new Leaf(context, cache))];
 
     /// <summary>The document's names.</summary>
     public DocumentNames Names(int number) => Of(number, out var inLeaf).Names(inLeaf);
@@ -26,13 +26,7 @@ internal sealed class DocumentFacts(IndexReader reader, NamesCache cache)
     public long PublishedOn(int number) => Of(number, out var inLeaf).PublishedOn?.Get(inLeaf) ?? 0;
 
     /// <summary>Its facets.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets(int number)
-    {
-        var leaf = Of(number, out var inLeaf);
-        var bytes = new BytesRef();
-        leaf.FacetValues?.Get(inLeaf, bytes);
-        return IndexedFacets.Read(bytes.Utf8ToString());
-    }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets(int number) => Of(number, out var inLeaf).Facets(inLeaf);
 
     private Leaf Of(int number, out int inLeaf)
     {
@@ -41,21 +35,21 @@ internal sealed class DocumentFacts(IndexReader reader, NamesCache cache)
         return leaf;
     }
 
-    private sealed class Leaf(AtomicReaderContext context, Func<int, DocumentNames> names)
+    private sealed class Leaf(AtomicReaderContext context, NamesCache cache)
     {
         private readonly Dictionary<int, string> _types = [];
 
         public int Base { get; } = context.DocBase;
 
-        public Func<int, DocumentNames> Names { get; } = names;
+        public Func<int, DocumentNames> Names { get; } = cache.Of(context.AtomicReader);
+
+        public Func<int, IReadOnlyDictionary<string, IReadOnlyList<string>>> Facets { get; } = cache.FacetsOf(context.AtomicReader);
 
         public SortedDocValues? Types { get; } = context.AtomicReader.GetSortedDocValues(IndexFields.Type);
 
         public NumericDocValues? EndsOn { get; } = context.AtomicReader.GetNumericDocValues(IndexFields.EndsOn);
 
         public NumericDocValues? PublishedOn { get; } = context.AtomicReader.GetNumericDocValues(IndexFields.PublishedOn);
-
-        public BinaryDocValues? FacetValues { get; } = context.AtomicReader.GetBinaryDocValues(IndexFields.Facets);
 
         public string TypeOf(int ordinal)
         {

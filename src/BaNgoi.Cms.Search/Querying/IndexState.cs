@@ -15,7 +15,7 @@ internal sealed class IndexState
 
     private IndexState(IndexReader reader)
     {
-        Thesaurus = new Thesaurus(IndexedWords.All(reader));
+        Thesaurus = ThesaurusCache.Of(reader);
         Vocabulary = new Vocabulary(reader, Thesaurus);
         _initials = new Lazy<Initials>(() => new Initials(reader));
     }
@@ -28,6 +28,9 @@ internal sealed class IndexState
 
     /// <summary>Phrases by their initials.</summary>
     public Initials Initials => _initials.Value;
+
+    /// <summary>Which documents have which word.</summary>
+    public PostingLists Postings { get; } = new();
 
     /// <summary>What was shown of it.</summary>
     public StoredHits Stored { get; } = new();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Spelling;
 
@@ -16,24 +17,20 @@ internal sealed class NameScorer
     /// <summary>Worth of a keyword phrase against a title. Below 1, so that an official name typed in full always wins.</summary>
     private const float KeywordShare = 0.75f;
 
-    private readonly QueryFeatures _features;
+    private readonly CompiledFeatures _features;
     private readonly Vocabulary _vocabulary;
-    private readonly float[] _syllables;
-    private readonly float[] _covers;
-    private readonly float[] _pairs;
-    private readonly float[] _syllableWeights;
-    private readonly float[] _pairWeights;
+    private readonly Found _syllables;
+    private readonly Found _covers;
+    private readonly Found _pairs;
 
     /// <summary>A scorer for one query and one state of the index; for one thread.</summary>
     public NameScorer(QueryFeatures features, Vocabulary vocabulary)
     {
-        _features = features;
         _vocabulary = vocabulary;
-        _syllableWeights = [.. features.Syllables.Select(syllable => vocabulary.Weight(syllable.Folded))];
-        _pairWeights = [.. features.Pairs.Select(pair => vocabulary.Weight(pair.First, pair.Second))];
-        _syllables = new float[_syllableWeights.Length];
-        _covers = new float[_syllableWeights.Length];
-        _pairs = new float[_pairWeights.Length];
+        _features = new CompiledFeatures(features, vocabulary);
+        _syllables = new Found(_features.SyllableCount, _features.SyllableWeight);
+        _covers = new Found(_features.SyllableCount, _features.SyllableWeight);
+        _pairs = new Found(_features.PairCount, _features.PairWeight);
     }
 
     /// <summary>The best score among a document's names: 0 when it has nothing in common with the query.</summary>
@@ -54,27 +51,24 @@ internal sealed class NameScorer
 
     private NameScore Score(DocumentName name)
     {
-        Array.Clear(_syllables);
-        Array.Clear(_covers);
-        Array.Clear(_pairs);
+        var exact = name.Exact;
+        var folded = name.Folded;
         var any = false;
-        for (var i = 0; i < name.Syllables.Count; i++)
+        for (var i = 0; i < folded.Length; i++)
         {
-            var (exact, folded) = name.Syllables[i];
-            var number = _features.NumberOf(folded);
-            if (number < 0)
+            var place = _features.Syllable(folded[i]);
+            if (place < 0)
             {
                 continue;
             }
 
             any = true;
-            var (degree, cover) = _features.Degree(folded, exact);
-            _syllables[number] = Math.Max(_syllables[number], degree);
-            _covers[number] = Math.Max(_covers[number], cover);
-            if (i > 0 && _features.NumberOf(name.Syllables[i - 1].Folded, folded) is >= 0 and var pair)
+            var (degree, cover) = _features.SyllableDegree(place, exact[i]);
+            _syllables.Raise(place, degree);
+            _covers.Raise(place, cover);
+            if (i > 0 && _features.Pair(folded[i - 1], folded[i]) is >= 0 and var pair)
             {
-                var before = name.Syllables[i - 1];
-                _pairs[pair] = Math.Max(_pairs[pair], _features.Degree((before.Folded, before.Exact), (folded, exact)));
+                _pairs.Raise(pair, _features.PairDegree(pair, exact[i - 1], exact[i]));
             }
         }
 
@@ -83,23 +77,48 @@ internal sealed class NameScorer
             return new NameScore(0, 0, 0, 0, name);
         }
 
-        var syllables = Sum(_syllables, _syllableWeights);
-        var pairs = Sum(_pairs, _pairWeights);
-        var covered = Sum(_covers, _syllableWeights);
+        var (syllables, pairs, covered) = (_syllables.Take(), _pairs.Take(), _covers.Take());
         var share = covered / Math.Max(name.WeightIn(_vocabulary), covered);
         var score = (syllables + pairs) * (UncoveredShare + ((1 - UncoveredShare) * share)) * (name.IsTitle ? 1 : KeywordShare);
         return new NameScore(score, syllables, pairs, share, name);
     }
 
-    private static float Sum(ReadOnlySpan<float> degrees, float[] weights)
+    /// <summary>The greatest degree in which each feature was found in a name. Few are found, so only those are summed and cleared.</summary>
+    private sealed class Found
     {
-        var sum = 0f;
-        for (var i = 0; i < weights.Length; i++)
+        private readonly float[] _degrees;
+        private readonly float[] _weights;
+        private readonly ulong[] _set;
+
+        public Found(int count, Func<int, float> weight)
         {
-            sum += degrees[i] * weights[i];
+            _degrees = new float[count];
+            _weights = [.. Enumerable.Range(0, count).Select(weight)];
+            _set = new ulong[(count + 63) / 64];
         }
 
-        return sum;
+        public void Raise(int place, float degree)
+        {
+            _set[place >> 6] |= 1UL << place;
+            _degrees[place] = Math.Max(_degrees[place], degree);
+        }
+
+        /// <summary>The weighted sum, always in one order; then nothing is found any more.</summary>
+        public float Take()
+        {
+            var sum = 0f;
+            for (var word = 0; word < _set.Length; word++)
+            {
+                for (; _set[word] != 0; _set[word] &= _set[word] - 1)
+                {
+                    var place = (word << 6) + BitOperations.TrailingZeroCount(_set[word]);
+                    sum += _degrees[place] * _weights[place];
+                    _degrees[place] = 0;
+                }
+            }
+
+            return sum;
+        }
     }
 }
 

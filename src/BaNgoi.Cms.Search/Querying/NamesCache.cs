@@ -1,36 +1,41 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using BaNgoi.Cms.Search.Indexing;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace BaNgoi.Cms.Search.Querying;
 
-/// <summary>
-/// Names of documents, read once for each segment of the index. Segments never change, and their names go when they do.
-/// </summary>
+/// <summary>Names and facets of documents, taken apart once and kept while the index has them and there is room.</summary>
 internal sealed class NamesCache
 {
-    private static readonly DocumentNames Nothing = new(new HashSet<string>(), [], 1);
+    /// <summary>Syllables of names kept, at some ten bytes each: all there are until the ward has a hundred times its documents.</summary>
+    private const int MostSyllables = 4_000_000;
 
-    private readonly ConditionalWeakTable<object, DocumentNames?[]> _segments = [];
+    /// <summary>Documents whose facets are kept.</summary>
+    private const int MostFacets = 200_000;
+
+    /// <summary>Different sets of facets kept; documents of one kind share them.</summary>
+    private const int MostSets = 10_000;
+
+    private readonly SegmentCache<DocumentNames> _names = new(IndexFields.Names, DocumentNames.Decode, names => names.Length, MostSyllables);
+    private readonly SegmentCache<IReadOnlyDictionary<string, IReadOnlyList<string>>> _facets;
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> _sets = new(StringComparer.Ordinal);
+
+    /// <summary>An empty one.</summary>
+    public NamesCache() => _facets = new(IndexFields.Facets, Set, _ => 1, MostFacets);
 
     /// <summary>A way to the names of the documents of a segment, by their number in it; for one thread.</summary>
-    public Func<int, DocumentNames> Of(AtomicReader segment)
+    public Func<int, DocumentNames> Of(AtomicReader segment) => _names.Of(segment);
+
+    /// <summary>Likewise to their facets.</summary>
+    public Func<int, IReadOnlyDictionary<string, IReadOnlyList<string>>> FacetsOf(AtomicReader segment) => _facets.Of(segment);
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> Set(string json)
     {
-        var cached = _segments.GetValue(segment.CoreCacheKey, _ => new DocumentNames?[segment.MaxDoc]);
-        var stored = segment.GetBinaryDocValues(IndexFields.Names);
-        var bytes = new BytesRef();
-        return number => cached[number] ??= Read(number);
-
-        DocumentNames Read(int number)
+        if (_sets.Count > MostSets)
         {
-            if (stored is null)
-            {
-                return Nothing;
-            }
-
-            stored.Get(number, bytes);
-            return DocumentNames.Decode(bytes.Utf8ToString());
+            _sets.Clear();
         }
+
+        return _sets.GetOrAdd(json, IndexedFacets.Read);
     }
 }

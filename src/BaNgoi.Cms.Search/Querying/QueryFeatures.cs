@@ -8,7 +8,7 @@ namespace BaNgoi.Cms.Search.Querying;
 internal sealed class QueryFeatures(bool accented)
 {
     /// <summary>Worth of a syllable found with other marks than typed, for those who type marks.</summary>
-    private const float OtherMarks = 0.5f;
+    public const float OtherMarks = 0.5f;
 
     /// <summary>Cover from which a word is shown as found: what was typed, mended or meant, hardly with other marks.</summary>
     private const float ShownFrom = 0.45f;
@@ -29,6 +29,12 @@ internal sealed class QueryFeatures(bool accented)
     public IEnumerable<(string Exact, float Degree)> ExactSyllables =>
         _syllables.Values.SelectMany(feature => feature.Forms).Where(form => form.Form is not null).Select(form => (form.Form!, form.Degree));
 
+    /// <summary>All that is known of each folded syllable, in order of first use.</summary>
+    public IReadOnlyDictionary<string, Feature<string?>> BySyllable => _syllables;
+
+    /// <summary>All that is known of each folded pair, in order of first use.</summary>
+    public IReadOnlyDictionary<(string First, string Second), Feature<(string? First, string? Second)>> ByPair => _pairs;
+
     /// <summary>Number of different folded syllables.</summary>
     public int Count => _syllables.Count;
 
@@ -45,15 +51,6 @@ internal sealed class QueryFeatures(bool accented)
 
     /// <summary>Whether a syllable of a text is one of those looked for, with its marks where marks count; ways of asking are not.</summary>
     public bool Wants(string folded, string exact) => Degree(folded, exact).Cover >= ShownFrom;
-
-    /// <summary>Whether a folded syllable is looked for at all.</summary>
-    public bool Has(ReadOnlySpan<char> folded) => _syllables.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(folded);
-
-    /// <summary>Number of a folded syllable in order of first use; -1 when it is not looked for.</summary>
-    public int NumberOf(string folded) => _syllables.TryGetValue(folded, out var feature) ? feature.Number : -1;
-
-    /// <summary>Number of a folded pair; -1 when it is not looked for.</summary>
-    public int NumberOf(string first, string second) => _pairs.TryGetValue((first, second), out var feature) ? feature.Number : -1;
 
     /// <summary>Degree to which a syllable of a name is what is looked for, and how far it covers the name; 0 when it is not.</summary>
     public (float Degree, float Cover) Degree(string folded, string exact)
@@ -75,29 +72,6 @@ internal sealed class QueryFeatures(bool accented)
         }
 
         return (degree, feature.Cover * degree / feature.Degree);
-    }
-
-    /// <summary>Likewise of two neighbouring syllables of a name.</summary>
-    public float Degree((string Folded, string Exact) first, (string Folded, string Exact) second)
-    {
-        if (!_pairs.TryGetValue((first.Folded, second.Folded), out var feature))
-        {
-            return 0;
-        }
-
-        if (!accented)
-        {
-            return feature.Degree;
-        }
-
-        var degree = feature.Degree * OtherMarks * OtherMarks;
-        foreach (var form in feature.Forms)
-        {
-            var fits = (form.Form.First is null || form.Form.First == first.Exact) && (form.Form.Second is null || form.Form.Second == second.Exact);
-            degree = fits ? Math.Max(degree, form.Degree) : degree;
-        }
-
-        return degree;
     }
 
     private static Feature<TForm> Raise<TKey, TForm>(Dictionary<TKey, Feature<TForm>> features, TKey key, TForm form, float degree)
@@ -122,16 +96,22 @@ internal sealed class QueryFeatures(bool accented)
         return feature;
     }
 
-    private sealed class Feature<TForm>(int number)
+    /// <summary>A syllable or pair that is looked for.</summary>
+    internal sealed class Feature<TForm>(int number)
     {
+        /// <summary>Its place in order of first use.</summary>
         public int Number => number;
 
+        /// <summary>How much it says at most.</summary>
         public float Degree { get; set; }
 
+        /// <summary>How far a name that has it is covered by it.</summary>
         public float Cover { get; private set; }
 
+        /// <summary>Its forms with marks, each with how much it says.</summary>
         public List<(TForm Form, float Degree)> Forms { get; } = [];
 
+        /// <summary>Makes the cover at least this.</summary>
         public void Raise(float cover) => Cover = Math.Max(Cover, cover);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class QueryReader(IndexState state)
         var mended = false;
         for (var i = 0; i < words.Count; i++)
         {
-            if (state.Initials.Read(words[i], 1).Count == 0 && _repair.Mend(words, i) is { } better)
+            if (!(Initials.Looks(words[i]) && state.Initials.Read(words[i], 1).Count > 0) && _repair.Mend(words, i) is { } better)
             {
                 mended = true;
                 result.AddRange(better.Select(word => new QuerySyllable(word, null, Mended)));
@@ -162,8 +162,8 @@ internal sealed class QueryReader(IndexState state)
                 continue;
             }
 
-            var phrases = state.Initials.Read(syllables[i].Folded, InitialsTried);
-            if (phrases.Count == 0)
+            // Asked first, as the list of initials is only made when a word looks like some.
+            if (!Initials.Looks(syllables[i].Folded) || state.Initials.Read(syllables[i].Folded, InitialsTried) is not [_, ..] phrases)
             {
                 continue;
             }

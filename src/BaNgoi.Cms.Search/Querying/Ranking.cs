@@ -32,8 +32,8 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
     /// <summary>All documents in force worth showing, best first; equal ones in the order of the index.</summary>
     public List<RankedDocument> Rank(UnderstoodQuery query, int today)
     {
-        var candidates = new Candidates(searcher.IndexReader, state.Vocabulary);
-        var bodies = candidates.ByBody(searcher, query);
+        var candidates = new Candidates(searcher, state.Postings, state.Vocabulary);
+        var bodies = candidates.ByBody(query);
         WholeText = BodyShare * candidates.WholeText;
         var scorer = new NameScorer(query.Features, state.Vocabulary);
         var ranked = candidates.ByName(query).Union(bodies.Keys)

@@ -17,18 +17,22 @@ internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
 
     private const string Cut = "…";
 
+    private readonly List<(string Folded, float Weight)> _wanted = [.. query.Syllables.Select(syllable => (syllable.Folded, vocabulary.Weight(syllable.Folded)))];
+
     /// <summary>The summary where it fits the query as well as any passage of the body, otherwise that passage.</summary>
-    public string Make(string summary, string body)
+    public string Make(string summary, string body) => Make(new NumberedText(summary), new NumberedText(body[..Math.Min(body.Length, Searched)]));
+
+    /// <inheritdoc cref="Make(string, string)" />
+    public string Make(NumberedText summary, NumberedText body)
     {
-        body = body[..Math.Min(body.Length, Searched)];
         var ofSummary = Best(summary);
         var ofBody = Best(body);
-        var useSummary = summary.Length > 0 && ofSummary.Worth >= ofBody.Worth;
-        return useSummary ? Passage(summary, ofSummary.Start) : Passage(body, ofBody.Start);
+        var useSummary = summary.Text.Length > 0 && ofSummary.Worth >= ofBody.Worth;
+        return useSummary ? Passage(summary.Text, ofSummary.Start) : Passage(body.Text, ofBody.Start);
     }
 
     // The stretch of at most Length characters with the greatest weight of different query syllables.
-    private (float Worth, int Start) Best(string text)
+    private (float Worth, int Start) Best(NumberedText text)
     {
         var matches = Matches(text);
         var inWindow = new int[query.Count];
@@ -60,14 +64,24 @@ internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
         return best;
     }
 
-    private List<(int Number, float Weight, int Start, int End)> Matches(string text)
+    private List<(int Number, float Weight, int Start, int End)> Matches(NumberedText text)
     {
-        var matches = new List<(int, float, int, int)>();
-        foreach (var syllable in Syllables.Find(text, query.Has))
+        // Made for each text, as a text that is read just now may have brought a number for a word of the query.
+        var places = new NumberTable(_wanted.Count);
+        for (var place = 0; place < _wanted.Count; place++)
         {
-            if (query.Wants(syllable.Folded, syllable.Exact))
+            if (SyllableNumbers.Find(_wanted[place].Folded) is >= 0 and var number)
             {
-                matches.Add((query.NumberOf(syllable.Folded), vocabulary.Weight(syllable.Folded), syllable.Start, syllable.End));
+                places[number] = place;
+            }
+        }
+
+        var matches = new List<(int, float, int, int)>();
+        foreach (var word in text.Words)
+        {
+            if (places[word.Folded] is >= 0 and var place && query.Wants(_wanted[place].Folded, SyllableNumbers.Text(word.Exact)))
+            {
+                matches.Add((place, _wanted[place].Weight, word.Start, word.End));
             }
         }
 

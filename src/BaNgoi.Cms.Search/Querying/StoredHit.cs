@@ -1,12 +1,13 @@
-using System.Collections.Concurrent;
+using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Indexing;
+using BaNgoi.Cms.Search.Spelling;
 using Lucene.Net.Documents;
 using Lucene.Net.Search;
 
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>What the index keeps of a document for an answer to show.</summary>
-internal sealed record StoredHit(string Id, string Title, string? ShortTitle, string? Code, string Type, string Path, string Summary, string Body)
+internal sealed record StoredHit(string Id, string Title, string? ShortTitle, string? Code, string Type, string Path, NumberedText Summary, NumberedText Body)
 {
     /// <summary>Takes it from a document of the index.</summary>
     public static StoredHit Of(Document document) => new(
@@ -16,8 +17,8 @@ internal sealed record StoredHit(string Id, string Title, string? ShortTitle, st
         document.Get(IndexFields.Code),
         document.Get(IndexFields.Type),
         document.Get(IndexFields.Path),
-        document.Get(IndexFields.Summary),
-        document.Get(IndexFields.Body));
+        new NumberedText(document.Get(IndexFields.Summary)),
+        new NumberedText(document.Get(IndexFields.Body)));
 }
 
 /// <summary>
@@ -26,24 +27,23 @@ internal sealed record StoredHit(string Id, string Title, string? ShortTitle, st
 /// </summary>
 internal sealed class StoredHits
 {
-    // About eight megabytes when every body is a long one.
-    private const int MostKept = 500;
+    /// <summary>Words of shown texts kept, at twenty-odd bytes each with their text: all a ward has.</summary>
+    private const int MostWords = 1_000_000;
 
-    private readonly ConcurrentDictionary<int, StoredHit> _kept = [];
+    /// <summary>What a document costs besides its words.</summary>
+    private const int Overhead = 50;
+
+    private readonly BoundedCache<int, StoredHit> _kept = new(MostWords);
 
     /// <summary>The document of a number.</summary>
     public StoredHit Read(IndexSearcher searcher, int number)
     {
-        if (_kept.TryGetValue(number, out var known))
+        if (_kept.TryGet(number, out var known))
         {
             return known;
         }
 
-        if (_kept.Count >= MostKept)
-        {
-            _kept.Clear();
-        }
-
-        return _kept[number] = StoredHit.Of(searcher.Doc(number));
+        var hit = StoredHit.Of(searcher.Doc(number));
+        return _kept.Keep(number, hit, hit.Summary.Words.Length + hit.Body.Words.Length + Overhead);
     }
 }

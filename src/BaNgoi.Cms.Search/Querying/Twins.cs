@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Search.Indexing;
+
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>A document, with those of the same name that it stands for.</summary>
@@ -15,12 +17,39 @@ internal static class Twins
 {
     /// <summary>The groups, in the order of their first documents.</summary>
     public static List<TwinGroup> Merge(IReadOnlyList<RankedDocument> ranked, DocumentFacts facts) =>
-        [.. ranked.GroupBy(document => Key(document, facts), StringComparer.Ordinal)
+        [.. ranked.GroupBy(document => Key.Of(document.Number, facts))
             .Select(group => new TwinGroup(group.First(), [.. group.Skip(1)]))];
 
-    private static string Key(RankedDocument document, DocumentFacts facts)
+    // Without a title a document has no twin.
+    private readonly struct Key(int number, string? type, DocumentName? title) : IEquatable<Key>
     {
-        var title = facts.Names(document.Number).Names.FirstOrDefault(name => name.IsTitle);
-        return title is null ? $"#{document.Number}" : $"{facts.Type(document.Number)} {string.Join(' ', title.Syllables.Select(syllable => syllable.Exact))}";
+        public static Key Of(int number, DocumentFacts facts)
+        {
+            var title = facts.Names(number).Title;
+            return title is null ? new Key(number, null, null) : new Key(-1, facts.Type(number), title);
+        }
+
+        public bool Equals(Key other) => Number == other.Number && Type == other.Type
+            && (Title is null ? other.Title is null : other.Title is not null && Title.Exact.SequenceEqual(other.Title.Exact));
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            hash.Add(Number);
+            foreach (var syllable in Title is null ? [] : Title.Exact)
+            {
+                hash.Add(syllable);
+            }
+
+            return hash.ToHashCode();
+        }
+
+        private int Number => number;
+
+        private string? Type => type;
+
+        private DocumentName? Title => title;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Words;
@@ -9,29 +8,50 @@ namespace BaNgoi.Cms.Search.Spelling;
 /// <summary>The syllables one state of the index knows, and how rare they are: read from the index's own term lists.</summary>
 internal sealed class Vocabulary(IndexReader reader, Thesaurus thesaurus)
 {
-    // Everything a query may bring would fill the memory in time: only so many are kept.
+    /// <summary>Words and pairs remembered.</summary>
     private const int MostKept = 50_000;
 
     private readonly int _documents = Math.Max(1, reader.GetDocCount(IndexFields.NamesFolded));
-    private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string First, string Second), int> _pairs = new();
+    private readonly Lazy<Dictionary<string, int>?> _names = new(() => OfNames(reader));
+    private readonly BoundedCache<string, int> _counts = new(MostKept);
+    private readonly BoundedCache<(string First, string Second), int> _pairs = new(MostKept);
+    private readonly BoundedCache<(string Field, string Word), int> _others = new(MostKept);
 
     /// <summary>In how many documents' names a folded syllable stands.</summary>
-    public int Count(string folded) =>
-        _counts.TryGetValue(folded, out var count) ? count : Keep(_counts, folded, reader.DocFreq(new Term(IndexFields.NamesFolded, folded)));
+    public int Count(string folded)
+    {
+        if (_names.Value is { } all)
+        {
+            return all.GetValueOrDefault(folded);
+        }
+
+        return _counts.TryGet(folded, out var count) ? count : _counts.Keep(folded, reader.DocFreq(new Term(IndexFields.NamesFolded, folded)));
+    }
 
     /// <summary>In how many documents' names two folded syllables stand one behind the other.</summary>
-    public int Count(string first, string second) =>
-        _pairs.TryGetValue((first, second), out var count)
-            ? count
-            : Keep(_pairs, (first, second), reader.DocFreq(new Term(IndexFields.NamesPairs, SyllableTokenizer.Pair(first, second))));
+    public int Count(string first, string second)
+    {
+        if (_pairs.TryGet((first, second), out var count))
+        {
+            return count;
+        }
+
+        // A mended word is tried in hundreds of ways, most of them no words.
+        return Count(first) == 0 || Count(second) == 0
+            ? 0
+            : _pairs.Keep((first, second), reader.DocFreq(new Term(IndexFields.NamesPairs, SyllableTokenizer.Pair(first, second))));
+    }
+
+    /// <summary>In how many documents a word stands in some field of texts.</summary>
+    public int CountIn(string field, string word) =>
+        _others.TryGet((field, word), out var count) ? count : _others.Keep((field, word), reader.DocFreq(new Term(field, word)));
 
     /// <summary>Whether a folded syllable is a word here: of a name, of the ward's words, or of a text.</summary>
     public bool Knows(string folded) =>
-        Count(folded) > 0 || thesaurus.Knows(folded) || reader.DocFreq(new Term(IndexFields.BodyFolded, folded)) > 0;
+        Count(folded) > 0 || thesaurus.Knows(folded) || CountIn(IndexFields.BodyFolded, folded) > 0;
 
     /// <summary>Whether a syllable with its marks stands anywhere in names or words; otherwise its marks are a slip.</summary>
-    public bool KnowsExact(string exact) => thesaurus.KnowsExact(exact) || reader.DocFreq(new Term(IndexFields.NamesExact, exact)) > 0;
+    public bool KnowsExact(string exact) => thesaurus.KnowsExact(exact) || CountIn(IndexFields.NamesExact, exact) > 0;
 
     /// <summary>Weight of a folded syllable: near 0 when every name has it, the greater the rarer.</summary>
     public float Weight(string folded) => Rarity(Count(folded));
@@ -43,14 +63,21 @@ internal sealed class Vocabulary(IndexReader reader, Thesaurus thesaurus)
     // con and mất, which procedures are named with.
     private float Rarity(int frequency) => MathF.Log(1 + ((_documents - frequency + 0.5f) / (frequency + 0.5f)));
 
-    private static int Keep<T>(ConcurrentDictionary<T, int> kept, T key, int count)
-        where T : notnull
+    // All of them at once; null when there are too many, which in one language there never are.
+    private static Dictionary<string, int>? OfNames(IndexReader reader)
     {
-        if (kept.Count < MostKept)
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var terms = MultiFields.GetTerms(reader, IndexFields.NamesFolded)?.GetEnumerator();
+        while (terms is not null && terms.MoveNext())
         {
-            kept[key] = count;
+            if (counts.Count == MostKept)
+            {
+                return null;
+            }
+
+            counts[terms.Term.Utf8ToString()] = terms.DocFreq;
         }
 
-        return count;
+        return counts;
     }
 }

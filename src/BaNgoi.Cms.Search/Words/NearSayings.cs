@@ -1,3 +1,4 @@
+using System.Buffers;
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Querying;
 
@@ -13,6 +14,9 @@ internal sealed class NearSayings
     /// <summary>Share of a phrase's weight a query must have.</summary>
     private const float Enough = 0.6f;
 
+    /// <summary>Share of <see cref="Enough"/> its syllables alone must have, for its pairs to be looked at.</summary>
+    private const float EnoughSyllables = 0.4f;
+
     /// <summary>Phrases taken: the nearest say most, and each more brings what was not meant.</summary>
     private const int Most = 2;
 
@@ -25,63 +29,139 @@ internal sealed class NearSayings
     /// <inheritdoc cref="WithoutMarks" />
     private const float OtherMarks = 0.2f;
 
-    private readonly List<Saying> _sayings;
+    private readonly Saying[] _sayings;
     private readonly float[] _weights;
-    private readonly Dictionary<string, List<int>> _bySyllable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Use[]> _bySyllable;
     private readonly Dictionary<(string, string), int> _pairCounts = [];
 
     /// <summary>Prepares some phrases; of one syllable there is no resembling.</summary>
     public NearSayings(IEnumerable<Saying> sayings)
     {
         _sayings = [.. sayings.Where(saying => saying.Syllables.Count > 1)];
-        for (var number = 0; number < _sayings.Count; number++)
+        _bySyllable = _sayings
+            .SelectMany((saying, number) => saying.Syllables.Select(syllable => (syllable.Folded, Use: new Use(number, syllable.Exact))))
+            .GroupBy(use => use.Folded, use => use.Use, StringComparer.Ordinal)
+            .ToDictionary(uses => uses.Key, uses => uses.ToArray(), StringComparer.Ordinal);
+        foreach (var pair in _sayings.SelectMany(saying => Pairs(saying.Syllables).Distinct()))
         {
-            foreach (var folded in _sayings[number].Syllables.Select(syllable => syllable.Folded).Distinct(StringComparer.Ordinal))
-            {
-                if (!_bySyllable.TryGetValue(folded, out var numbers))
-                {
-                    _bySyllable[folded] = numbers = [];
-                }
-
-                numbers.Add(number);
-            }
-
-            foreach (var pair in Pairs(_sayings[number].Syllables).Distinct())
-            {
-                _pairCounts[pair] = _pairCounts.GetValueOrDefault(pair) + 1;
-            }
+            _pairCounts[pair] = _pairCounts.GetValueOrDefault(pair) + 1;
         }
 
-        _weights = [.. _sayings.Select(saying => saying.Syllables.Sum(syllable => Rarity(_bySyllable[syllable.Folded].Count))
+        var counts = _bySyllable.ToDictionary(uses => uses.Key, uses => Sayings(uses.Value), StringComparer.Ordinal);
+        _weights = [.. _sayings.Select(saying => saying.Syllables.Sum(syllable => Rarity(counts[syllable.Folded]))
             + (PairShare * Pairs(saying.Syllables).Sum(pair => Rarity(_pairCounts[pair]))))];
     }
 
     /// <summary>The phrases a query resembles most, with the share of each that it has.</summary>
     public IReadOnlyList<(Saying Saying, float Share)> In(IReadOnlyList<QuerySyllable> query, bool accented)
     {
-        var matched = new Dictionary<int, float>();
-        foreach (var typed in query.GroupBy(syllable => syllable.Folded, StringComparer.Ordinal))
+        var matched = ArrayPool<float>.Shared.Rent(_sayings.Length);
+        Array.Clear(matched, 0, _sayings.Length);
+        try
         {
-            foreach (var number in _bySyllable.GetValueOrDefault(typed.Key) ?? [])
+            for (var i = 0; i < query.Count; i++)
             {
-                var weight = Rarity(_bySyllable[typed.Key].Count);
-                matched[number] = matched.GetValueOrDefault(number) + _sayings[number].Syllables.Where(syllable => syllable.Folded == typed.Key).Sum(syllable => weight * typed.Max(one => Fit(one, syllable, accented)));
+                if (IsFirst(query, i) && _bySyllable.TryGetValue(query[i].Folded, out var uses))
+                {
+                    Match(query, i, uses, accented, matched);
+                }
+            }
+
+            return Nearest(query, matched);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(matched);
+        }
+    }
+
+    private static bool IsFirst(IReadOnlyList<QuerySyllable> query, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (query[i].Folded == query[at].Folded)
+            {
+                return false;
             }
         }
 
-        var pairs = query.Zip(query.Skip(1), (first, second) => (first.Folded, second.Folded)).ToHashSet();
-        return [.. matched.Where(match => match.Value >= 0.4f * Enough * _weights[match.Key])
-            .Select(match => (Saying: _sayings[match.Key], Weight: match.Value + (PairShare * Pairs(_sayings[match.Key].Syllables).Where(pairs.Contains).Sum(pair => Rarity(_pairCounts[pair]))), Number: match.Key))
-            .Select(match => (match.Saying, match.Weight, Share: match.Weight / _weights[match.Number], match.Number))
-            .Where(match => match.Share >= Enough)
-            .OrderByDescending(match => match.Weight * match.Share).ThenBy(match => match.Number)
-            .Take(Most).Select(match => (match.Saying, match.Share))];
+        return true;
     }
 
-    private float Rarity(int count) => MathF.Log(1 + ((_sayings.Count + 1 - count + 0.5f) / (count + 0.5f)));
+    // A syllable that stands several times in the query counts as the one that fits best.
+    private void Match(IReadOnlyList<QuerySyllable> query, int first, Use[] uses, bool accented, float[] matched)
+    {
+        var weight = Rarity(Sayings(uses));
+        foreach (var (number, exact) in uses)
+        {
+            var fit = 0f;
+            for (var i = first; i < query.Count && fit < 1; i++)
+            {
+                fit = query[i].Folded == query[first].Folded ? Math.Max(fit, Fit(query[i], exact, accented)) : fit;
+            }
 
-    private static float Fit(QuerySyllable typed, Syllable wanted, bool accented) =>
-        !accented || typed.Exact is null || typed.Exact == wanted.Exact ? 1 : typed.Exact == typed.Folded ? WithoutMarks : OtherMarks;
+            matched[number] += weight * fit;
+        }
+    }
+
+    private List<(Saying Saying, float Share)> Nearest(IReadOnlyList<QuerySyllable> query, float[] matched)
+    {
+        var pairs = new HashSet<(string, string)>();
+        for (var i = 1; i < query.Count; i++)
+        {
+            pairs.Add((query[i - 1].Folded, query[i].Folded));
+        }
+
+        var near = new List<(int Number, float Weight, float Share)>();
+        for (var number = 0; number < _sayings.Length; number++)
+        {
+            if (matched[number] <= 0 || matched[number] < EnoughSyllables * Enough * _weights[number])
+            {
+                continue;
+            }
+
+            var weight = matched[number] + (PairShare * PairsIn(_sayings[number].Syllables, pairs));
+            if (weight / _weights[number] is >= Enough and var share)
+            {
+                near.Add((number, weight, share));
+            }
+        }
+
+        return [.. near.OrderByDescending(match => match.Weight * match.Share).ThenBy(match => match.Number)
+            .Take(Most).Select(match => (_sayings[match.Number], match.Share))];
+    }
+
+    private float PairsIn(IReadOnlyList<Syllable> syllables, HashSet<(string, string)> pairs)
+    {
+        var sum = 0f;
+        for (var i = 1; i < syllables.Count; i++)
+        {
+            var pair = (syllables[i - 1].Folded, syllables[i].Folded);
+            sum += pairs.Contains(pair) ? Rarity(_pairCounts[pair]) : 0;
+        }
+
+        return sum;
+    }
+
+    // Uses are in the order of their phrases.
+    private static int Sayings(Use[] uses)
+    {
+        var count = 0;
+        for (var i = 0; i < uses.Length; i++)
+        {
+            count += i == 0 || uses[i].Number != uses[i - 1].Number ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private float Rarity(int count) => MathF.Log(1 + ((_sayings.Length + 1 - count + 0.5f) / (count + 0.5f)));
+
+    private static float Fit(QuerySyllable typed, string exact, bool accented) =>
+        !accented || typed.Exact is null || typed.Exact == exact ? 1 : typed.Exact == typed.Folded ? WithoutMarks : OtherMarks;
 
     private static IEnumerable<(string, string)> Pairs(IReadOnlyList<Syllable> syllables) => syllables.Zip(syllables.Skip(1), (first, second) => (first.Folded, second.Folded));
+
+    /// <summary>A place where a syllable stands in a phrase.</summary>
+    private readonly record struct Use(int Number, string Exact);
 }

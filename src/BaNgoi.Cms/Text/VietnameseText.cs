@@ -22,12 +22,6 @@ public static class VietnameseText
     /// </summary>
     public static string Fold(string text) => PlainFolding.Fold(text) ?? FoldAny(text);
 
-    /// <summary>
-    /// <see cref="Fold"/> without making a string, into a place as long as the text: for looking through much of it. False
-    /// for the few texts that only <see cref="Fold"/> can do.
-    /// </summary>
-    public static bool TryFold(ReadOnlySpan<char> text, Span<char> folded) => PlainFolding.TryFold(text, folded);
-
     /// <summary>What <see cref="Fold"/> gives, for any string, without shortcuts.</summary>
     internal static string FoldAny(string text) =>
         TextCleaner.WithoutMarks(Normalize(text)).Replace('đ', 'd').Replace('Đ', 'd').ToLowerInvariant();

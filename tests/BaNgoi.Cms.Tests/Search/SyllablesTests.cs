@@ -14,14 +14,6 @@ public sealed class SyllablesTests
     }
 
     [Theory]
-    [InlineData("Đăng ký: hộ-tịch, CT07/2025 và QUÝ khách, thúy tay y")]
-    [InlineData("กำ ký q\u0304x hộ 🎉 khẩu")]
-    public void Looking_for_some_syllables_finds_those_that_cutting_finds(string text) =>
-        Assert.All(Split(text), wanted => Assert.Equal(
-            Split(text).Where(syllable => syllable.Folded == wanted.Folded),
-            Syllables.Find(VietnameseText.Normalize(text), folded => folded.SequenceEqual(wanted.Folded))));
-
-    [Theory]
     [InlineData("ký", "kí")]
     [InlineData("quy", "qui")]
     [InlineData("Sỹ", "sĩ")]

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+
+namespace BaNgoi.Cms.Search.Analysis;
+
+/// <summary>A text whose syllables were found and numbered once, to be looked through by many queries.</summary>
+internal sealed class NumberedText
+{
+    /// <summary>Spellings remembered; texts of one language have fewer.</summary>
+    private const int MostSpellings = 100_000;
+
+    private static readonly (int Exact, int Folded) None = (-1, -1);
+    private static ConcurrentDictionary<string, (int Exact, int Folded)> _spellings = new(StringComparer.Ordinal);
+    private static int _remembered;
+
+    private readonly Word[] _words;
+
+    /// <summary>Takes a normalised text apart, as <see cref="Syllables.Split"/> does.</summary>
+    public NumberedText(string text)
+    {
+        Text = text;
+        var words = new List<Word>(text.Length / 5);
+        var end = 0;
+        while (Syllables.NextWord(text, end) is { Length: > 0 } word)
+        {
+            (var start, end) = (word.Start, word.Start + word.Length);
+            if (Numbers(text.AsSpan(start, Math.Min(word.Length, Syllables.MaxLength))) is { Folded: >= 0 } numbers)
+            {
+                words.Add(new Word(numbers.Folded, numbers.Exact, start, end));
+            }
+        }
+
+        _words = [.. words];
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>Its syllables in order.</summary>
+    public ReadOnlySpan<Word> Words => _words;
+
+    // A text has few words that no text before it had, so hardly any is folded.
+    private static (int Exact, int Folded) Numbers(ReadOnlySpan<char> written)
+    {
+        var spellings = _spellings;
+        if (spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known))
+        {
+            return known;
+        }
+
+        if (Interlocked.Increment(ref _remembered) > MostSpellings)
+        {
+            Interlocked.Exchange(ref _remembered, 0);
+            Interlocked.Exchange(ref _spellings, spellings = new(StringComparer.Ordinal));
+        }
+
+        var numbers = None;
+        foreach (var syllable in Syllables.Split(written.ToString()))
+        {
+            numbers = (SyllableNumbers.Of(syllable.Exact), SyllableNumbers.Of(syllable.Folded));
+        }
+
+        return spellings[written.ToString()] = numbers;
+    }
+
+    /// <summary>A syllable by its numbers, and where it stands.</summary>
+    internal readonly record struct Word(int Folded, int Exact, int Start, int End);
+}
