@@ -12,7 +12,10 @@ namespace BaNgoi.Cms.Search.Querying;
 internal sealed class NameScorer
 {
     /// <summary>Share of the score a name keeps however little of it the query covers.</summary>
-    private const float UncoveredShare = 0.3f;
+    private const float UncoveredShare = 0.2f;
+
+    /// <summary>What a title says besides a keyword that fits better, or the other way round: both say more than one.</summary>
+    private const float SecondShare = 0.15f;
 
     /// <summary>Worth of a keyword phrase against a title. Below 1, so that an official name typed in full always wins.</summary>
     private const float KeywordShare = 0.75f;
@@ -39,14 +42,17 @@ internal sealed class NameScorer
     /// <summary>The name that scores best, with how its score came about.</summary>
     public NameScore Best(DocumentNames names)
     {
-        var best = new NameScore(0, 0, 0, 0, null);
+        var title = new NameScore(0, 0, 0, 0, null);
+        var keyword = title;
         foreach (var name in names.Names)
         {
             var score = Score(name);
+            ref var best = ref name.IsTitle ? ref title : ref keyword;
             best = score.Score > best.Score ? score : best;
         }
 
-        return best with { Score = best.Score * names.Weight };
+        var (first, second) = keyword.Score > title.Score ? (keyword, title) : (title, keyword);
+        return first with { Score = (first.Score + (SecondShare * second.Score)) * names.Weight };
     }
 
     private NameScore Score(DocumentName name)
