@@ -12,10 +12,10 @@ namespace BaNgoi.Cms.Search.Querying;
 internal sealed class NameScorer
 {
     /// <summary>Share of the score a name keeps however little of it the query covers.</summary>
-    private const float UncoveredShare = 0.2f;
+    private const float UncoveredShare = 0.3f;
 
     /// <summary>What a title says besides a keyword that fits better, or the other way round: both say more than one.</summary>
-    private const float SecondShare = 0.15f;
+    private const float SecondShare = 0.1f;
 
     /// <summary>Worth of a keyword phrase against a title. Below 1, so that an official name typed in full always wins.</summary>
     private const float KeywordShare = 0.75f;

@@ -46,12 +46,12 @@ public sealed class WordsTests : IDisposable
     }
 
     [Fact]
-    public async Task Marks_that_were_typed_must_agree()
+    public async Task A_single_word_must_agree_in_its_marks_with_those_who_type_them()
     {
-        await IndexAsync(Teaching(SearchWordsKind.Synonyms, ["thửa"], ["tách thửa đất"]), Teaching(SearchWordsKind.Synonyms, ["giá thú"], ["đăng ký kết hôn"]), Entry("Thụ lý đơn"));
-        Assert.Equal("Đăng ký kết hôn", _site.Titles("gia thu")[0]);
-        Assert.Equal("Đăng ký kết hôn", _site.Titles("giá thú")[0]);
-        Assert.True(!_site.Titles("gia thụ").Contains("Đăng ký kết hôn"), string.Join('\n', _site.Explain("gia thụ")));
+        await IndexAsync(Teaching(SearchWordsKind.Synonyms, ["thú"], ["đăng ký kết hôn"]), Entry("Thụ lý đơn"));
+        Assert.Contains("Đăng ký kết hôn", _site.Titles("thu"));
+        Assert.Equal("Đăng ký kết hôn", _site.Titles("thú")[0]);
+        Assert.DoesNotContain("Đăng ký kết hôn", _site.Titles("thụ"));
     }
 
     [Fact]
