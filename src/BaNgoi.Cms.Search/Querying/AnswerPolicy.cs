@@ -29,7 +29,7 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
 
     /// <summary>
     /// What another agency does and was asked for: the longest phrase of the ward's words that stands in the query, unless one of the
-    /// entry's exceptions stands there too, an identifier was typed, or the first hit is called so.
+    /// entry's exceptions stands there too, an identifier was typed, or, where the entry has no exceptions, the first hit is called so.
     /// </summary>
     public SearchWords? Elsewhere(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked)
     {
@@ -41,8 +41,12 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
 
         return state.Thesaurus.In(query.Syllables, accented, SearchWordsKind.Elsewhere)
             .OrderByDescending(match => match.End - match.Start)
-            .FirstOrDefault(match => !AnyIn(match.Saying.Entry.Unless, query) && !IsNameOf(match.Saying.Syllables, ranked)).Saying?.Entry;
+            .FirstOrDefault(match => Applies(match.Saying, query, ranked)).Saying?.Entry;
     }
+
+    // Who wrote exceptions has thought of the ward's own procedures; without any, a title that has the words speaks for itself.
+    private bool Applies(Saying saying, UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked) =>
+        saying.Entry.Unless.Count > 0 ? !AnyIn(saying.Entry.Unless, query) : !IsNameOf(saying.Syllables, ranked);
 
     /// <summary>Whether nothing fits well enough to be called an answer: names and texts have a word of the query by chance.</summary>
     /// <param name="query">The query.</param>

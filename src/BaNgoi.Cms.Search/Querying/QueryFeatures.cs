@@ -10,8 +10,8 @@ internal sealed class QueryFeatures(bool accented)
     /// <summary>Worth of a syllable found with other marks than typed, for those who type marks.</summary>
     public const float OtherMarks = 0.5f;
 
-    /// <summary>Cover from which a word is shown as found: what was typed, mended or meant, hardly with other marks.</summary>
-    private const float ShownFrom = 0.45f;
+    /// <summary>Cover from which a word is shown as found: what was typed, mended or meant, but not with other marks.</summary>
+    private const float ShownFrom = 0.55f;
 
     private readonly Dictionary<string, Feature<string?>> _syllables = new(StringComparer.Ordinal);
     private readonly Dictionary<(string First, string Second), Feature<(string? First, string? Second)>> _pairs = [];
