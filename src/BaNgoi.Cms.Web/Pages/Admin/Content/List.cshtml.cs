@@ -68,10 +68,15 @@ public sealed class ListModel(EditorialDbContext db, MyWork work) : AdminPage
         Items = await items.OrderByDescending(i => i.ModifiedUtc).ThenBy(i => i.ItemId).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
     }
 
+    // A thousand words for the search would stand before every page: they are shown to those who ask for them, or for what is open.
+    private bool IsWanted(string type) => string.IsNullOrEmpty(Type)
+        ? !string.IsNullOrEmpty(State) || Site.Definitions.Type(type)?.Settings.Get<SearchTypeSettings>().Words == SearchWordsKind.None
+        : type == Type;
+
     private async Task<IQueryable<ContentItemRecord>> FilteredAsync(CancellationToken ct)
     {
         var items = db.Items.AsNoTracking().VisibleTo(Actor, Site.Definitions);
-        var types = Types.Select(t => t.Value).Where(t => string.IsNullOrEmpty(Type) || t == Type).ToList();
+        var types = Types.Select(t => t.Value).Where(IsWanted).ToList();
         items = items.Where(i => types.Contains(i.ContentType));
         items = StateWords.Of(State) is { } state ? items.Where(i => i.State == state) : items.Where(i => i.State != ContentState.Deleted);
         if (DeskList.Of(State) is { } list)
