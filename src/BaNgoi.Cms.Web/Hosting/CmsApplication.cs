@@ -20,7 +20,7 @@ namespace BaNgoi.Cms.Web.Hosting;
 internal static class CmsApplication
 {
     /// <summary>The modules of this site.</summary>
-    public static IReadOnlyList<IModule> Modules { get; } = [new Procedures.ProceduresModule()];
+    public static IReadOnlyList<IModule> Modules { get; } = [new Procedures.ProceduresModule(), new Consultations.ConsultationsModule()];
 
     /// <summary>All commands of the executable.</summary>
     public static IEnumerable<CommandLineTool> Tools =>
