@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,9 @@ public interface IModule
 
     /// <summary>Adds the module's services: publishing checks, commands, jobs.</summary>
     void AddServices(IServiceCollection services);
+
+    /// <summary>Tables the module keeps its records in, or null.</summary>
+    IModuleTables? Tables => null;
 
     /// <summary>Commands the module adds to the executable.</summary>
     IEnumerable<CommandLineTool> Commands => [];

@@ -24,7 +24,9 @@ public static class AdminServices
         services.AddIdentityCore<CmsUser>().AddEntityFrameworkStores<EditorialDbContext>().AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, AdminCookie.Configure)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SecondStepCookie.Configure);
-        services.AddAuthorization(AdminPolicies.Add);
+        services.AddAdminPolicies(
+            Permission.AccessAdminPanel, Permission.ManageMedia, Permission.ManageUsers, Permission.HandleSubmissions,
+            Permission.ManageCodeLists, Permission.ManageDatedSettings, Permission.ManageSearchWords, Permission.ViewAuditTrail);
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAntiforgery(antiforgery =>
         {

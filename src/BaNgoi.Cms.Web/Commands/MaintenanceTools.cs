@@ -48,7 +48,7 @@ internal static class MaintenanceTools
     {
         var db = call.Services.GetRequiredService<EditorialDbContext>();
         await using var transaction = await db.BeginWriteAsync(ct);
-        var written = await new PublicRecordRebuild(db, call.Services.GetRequiredService<TimeProvider>()).RebuildAsync(ct);
+        var written = await call.Services.GetRequiredService<PublicRecordRebuild>().RebuildAsync(ct);
         await transaction.CommitAsync(ct);
         await call.Out.WriteLineAsync($"{written} documents written");
         return 0;
@@ -82,7 +82,7 @@ internal static class MaintenanceTools
         // What was published since the site last ran is not a difference, only not followed yet.
         await updater.CatchUp(ct);
         var db = call.Services.GetRequiredService<EditorialDbContext>();
-        var record = await new PublicRecordRebuild(db, call.Services.GetRequiredService<TimeProvider>()).DifferencesAsync(ct);
+        var record = await call.Services.GetRequiredService<PublicRecordRebuild>().DifferencesAsync(ct);
         var index = await call.Services.GetRequiredService<IndexVerifier>().Compare(ct);
         await ShowAsync(call.Out, "public record differs from the office", record);
         await ShowAsync(call.Out, "missing from the index", index.Missing);

@@ -22,6 +22,9 @@ internal static class CmsApplication
     /// <summary>The modules of this site.</summary>
     public static IReadOnlyList<IModule> Modules { get; } = [new Procedures.ProceduresModule(), new Consultations.ConsultationsModule()];
 
+    /// <summary>The tables they keep their records in.</summary>
+    public static IReadOnlyList<IModuleTables> Tables { get; } = [.. Modules.Select(module => module.Tables).OfType<IModuleTables>()];
+
     /// <summary>All commands of the executable.</summary>
     public static IEnumerable<CommandLineTool> Tools =>
         new[] { RecipeTools.Import, RecipeTools.Export, MaintenanceTools.Reindex, MaintenanceTools.Rebuild, MaintenanceTools.Verify, MaintenanceTools.Search, RetentionTool.Tool, AccountTools.ResetPassword, AccountTools.ResetSecondFactor }.Concat(Modules.SelectMany(m => m.Commands));
@@ -51,10 +54,11 @@ internal static class CmsApplication
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OutboxSignal>();
-        services.AddCmsDatabase(options);
+        services.AddCmsDatabase(options, Tables);
         services.AddSingleton<IPasswordHasher<CmsUser>, PasswordHasher<CmsUser>>();
         services.AddScoped<ContentEditor>();
         services.AddScoped<Publisher>();
+        services.AddScoped<PublicRecordRebuild>();
         services.AddPublishingChecks();
         services.AddSingleton<ISiteAddresses, SiteAddresses>();
         services.AddScoped<RecipeRunner>();

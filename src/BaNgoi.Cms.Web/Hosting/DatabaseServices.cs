@@ -14,23 +14,23 @@ internal static class DatabaseServices
     // How long a writer waits for another one before giving up, in seconds.
     private const int BusySeconds = 30;
 
-    public static void AddCmsDatabase(this IServiceCollection services, CmsOptions options)
+    public static void AddCmsDatabase(this IServiceCollection services, CmsOptions options, IReadOnlyList<IModuleTables> tables)
     {
         switch (options.Database.ToUpperInvariant())
         {
             case "SQLITE":
-                services.AddDbContext<EditorialDbContext>(db => db.UseSqlite(
+                services.AddDbContext<EditorialDbContext>(db => db.UseModuleTables(tables).UseSqlite(
                     Sqlite(options, SqliteOpenMode.ReadWriteCreate), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)));
                 services.AddPooledDbContextFactory<PublicDbContext>(db => db
                     .UseSqlite(Sqlite(options, SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
-                services.AddPooledDbContextFactory<IntakeDbContext>(db => db.UseSqlite(Sqlite(options, SqliteOpenMode.ReadWrite)));
+                services.AddPooledDbContextFactory<IntakeDbContext>(db => db.UseModuleTables(tables).UseSqlite(Sqlite(options, SqliteOpenMode.ReadWrite)));
                 break;
             case "POSTGRESQL":
-                services.AddDbContext<EditorialDbContext>(db => db.UseNpgsql(
+                services.AddDbContext<EditorialDbContext>(db => db.UseModuleTables(tables).UseNpgsql(
                     options.ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDesignTimeFactory).Assembly)));
                 services.AddPooledDbContextFactory<PublicDbContext>(db => db
                     .UseNpgsql(ReadOnlyPostgreSql(options)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
-                services.AddPooledDbContextFactory<IntakeDbContext>(db => db.UseNpgsql(options.ConnectionString));
+                services.AddPooledDbContextFactory<IntakeDbContext>(db => db.UseModuleTables(tables).UseNpgsql(options.ConnectionString));
                 break;
             default:
                 throw new CommandLineException($"Cms:Database is \"{options.Database}\"; it must be Sqlite or PostgreSql.");

@@ -13,7 +13,7 @@ namespace BaNgoi.Cms.Web.Hosting;
 /// Brings the data folder to the state the code expects: creates or migrates the database and, on a fresh one, applies the
 /// setup recipe and makes the first administrator, in one transaction. A second start changes nothing.
 /// </summary>
-public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPasswordHasher<CmsUser> hasher, TimeProvider clock, IOptions<CmsOptions> options)
+public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPasswordHasher<CmsUser> hasher, TimeProvider clock, PublicRecordRebuild rebuild, IOptions<CmsOptions> options)
 {
     private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(5);
 
@@ -58,7 +58,6 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
     // A newer version of the code may write the public record differently.
     private async Task RenewPublicRecordAsync(CancellationToken ct)
     {
-        var rebuild = new PublicRecordRebuild(db, clock);
         if (!await rebuild.IsCurrentFormatAsync(ct))
         {
             await using var transaction = await db.BeginWriteAsync(ct);

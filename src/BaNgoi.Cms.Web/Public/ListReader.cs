@@ -24,7 +24,9 @@ public sealed class ListReader(PublicDbContext db, RecordCache cache, TimeProvid
         var pages = Math.Max(1, (count.Total + source.PageSize - 1) / source.PageSize);
         var page = Math.Min(query.Page, pages);
         var rows = await Narrowed(source, query).OrderBy(d => d.Order).ThenBy(d => d.SortKey).ThenBy(d => d.Id)
-            .Skip((page - 1) * source.PageSize).Take(source.PageSize).Select(d => new { d.Path, d.Listing }).ToListAsync(ct);
+            .Skip((page - 1) * source.PageSize).Take(source.PageSize).Select(d => new { d.Id, d.Path, d.Listing }).ToListAsync(ct);
+        var ids = rows.ConvertAll(row => row.Id);
+        var aspects = (await db.Aspects.Where(a => ids.Contains(a.DocumentId) && a.OnList).ToListAsync(ct)).ToLookup(a => a.DocumentId, StringComparer.Ordinal);
         return new ListModel
         {
             Url = source.Url,
@@ -33,7 +35,7 @@ public sealed class ListReader(PublicDbContext db, RecordCache cache, TimeProvid
             Pages = pages,
             PageSize = source.PageSize,
             Query = query.Query,
-            Items = [.. rows.Select(row => Item(ListEntry.Read(row.Listing), PublicReader.UrlOf(row.Path)))],
+            Items = [.. rows.Select(row => Item(ListEntry.Read(row.Listing), PublicReader.UrlOf(row.Path)) with { Aspects = aspects[row.Id].ToDictionary(a => a.Name, a => StoredJson.ReadElement(a.Json)) })],
             Facets = [.. source.Facets.Select(facet => Facet(source, query, facet, count.Facets[facet.Name]))],
             Chosen = [.. Chosen(source, query)],
             Ended = query.Ended,

@@ -22,7 +22,7 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         var container = document.ContainerId is null ? null : await reader.ContainerAsync(document.ContainerId, ct);
         var page = Frame(site, isHome ? "home" : document.List is null ? "document" : "list", document.Title, url) with
         {
-            Document = new DocumentModel { Content = document.Content, References = references },
+            Document = new DocumentModel { Content = document.Content, References = references, Aspects = document.Aspects.Values },
             List = list,
             Breadcrumbs = isHome ? [] : Breadcrumbs(container, document.Title),
         };

@@ -11,8 +11,19 @@ internal static class PageCache
     /// <summary>The tag on every page.</summary>
     public const string Tag = "pages";
 
+    internal static readonly object ChangesKey = new();
+
     // A stale page that slipped past an eviction lives no longer than this.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>Says from which moment on a page that is being made would look different by itself; it is kept no longer.</summary>
+    public static void ChangesAt(HttpContext context, DateTimeOffset? moment)
+    {
+        if (moment is not null)
+        {
+            context.Items[ChangesKey] = moment;
+        }
+    }
 
     public static void Policy(OutputCachePolicyBuilder policy) => policy
         .AddPolicy<FreshOnlyPolicy>()
@@ -26,7 +37,7 @@ internal static class PageCache
 /// Keeps a page only if nothing was published while it was being made: what was read before a publication must not be
 /// stored after the eviction that the publication caused. And only pages that another reader may ask for again.
 /// </summary>
-internal sealed class FreshOnlyPolicy(PublicRecordFollower follower) : IOutputCachePolicy
+internal sealed class FreshOnlyPolicy(PublicRecordFollower follower, TimeProvider clock) : IOutputCachePolicy
 {
     private static readonly object SequenceKey = new();
 
@@ -42,6 +53,13 @@ internal sealed class FreshOnlyPolicy(PublicRecordFollower follower) : IOutputCa
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        if (context.HttpContext.Items[PageCache.ChangesKey] is DateTimeOffset change)
+        {
+            var left = change - clock.GetUtcNow();
+            context.AllowCacheStorage &= left > TimeSpan.Zero;
+            context.ResponseExpirationTimeSpan = left < context.ResponseExpirationTimeSpan ? left : context.ResponseExpirationTimeSpan;
+        }
+
         context.AllowCacheStorage &= context.HttpContext.Items[SequenceKey] is long sequence && sequence == follower.Sequence;
         return ValueTask.CompletedTask;
     }

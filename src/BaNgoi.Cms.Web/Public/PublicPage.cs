@@ -28,6 +28,9 @@ public sealed record PublicPage(
     private const int DescriptionLength = 200;
     private const string FeaturedListField = "FeaturedList";
 
+    /// <summary>What modules say about the document beside its content, by name.</summary>
+    public PageAspects Aspects { get; init; } = PageAspects.None;
+
     /// <summary>The list the document belongs to, or null.</summary>
     public string? ContainerId { get; init; }
 

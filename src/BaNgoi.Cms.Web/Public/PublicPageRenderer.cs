@@ -6,8 +6,11 @@ namespace BaNgoi.Cms.Web.Public;
 public sealed class PublicPageRenderer(LiquidTheme theme, IHttpContextAccessor request)
 {
     /// <summary>The page as HTML in UTF-8.</summary>
-    public Task<byte[]> RenderAsync(PageModel page, CancellationToken ct) =>
-        theme.RenderUtf8Async(OnKiosk ? page with { Page = page.Page with { Kiosk = true } } : page, TemplateOf(page), ct);
+    public Task<byte[]> RenderAsync(PageModel page, CancellationToken ct) => RenderAsync(page, TemplateOf(page), ct);
+
+    /// <summary>The page with a given template.</summary>
+    public Task<byte[]> RenderAsync(PageModel page, string template, CancellationToken ct) =>
+        theme.RenderUtf8Async(OnKiosk ? page with { Page = page.Page with { Kiosk = true } } : page, template, ct);
 
     private bool OnKiosk => request.HttpContext is { } context && Kiosk.Is(context);
 

@@ -33,12 +33,12 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache, PageStor
         db.Documents.FirstOrDefaultAsync(d => d.Id == id, ct);
 
     /// <summary>The page at a path, or null.</summary>
-    public Task<PublicPage?> PageByPathAsync(string path, CancellationToken ct) => PageAsync("path " + path, () => ByPathAsync(path, ct));
+    public Task<PublicPage?> PageByPathAsync(string path, CancellationToken ct) => PageAsync("path " + path, () => ByPathAsync(path, ct), ct);
 
     /// <summary>The page of a document, or null.</summary>
-    public Task<PublicPage?> PageByIdAsync(string id, CancellationToken ct) => PageAsync("id " + id, () => ByIdAsync(id, ct));
+    public Task<PublicPage?> PageByIdAsync(string id, CancellationToken ct) => PageAsync("id " + id, () => ByIdAsync(id, ct), ct);
 
-    private async Task<PublicPage?> PageAsync(string key, Func<Task<PublicDocument?>> read)
+    private async Task<PublicPage?> PageAsync(string key, Func<Task<PublicDocument?>> read, CancellationToken ct)
     {
         if (pages.Find(key) is { } known)
         {
@@ -52,8 +52,9 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache, PageStor
             return null;
         }
 
-        var page = PublicPage.Of(document);
-        pages.Keep(key, page, document.Json.Length, sequence);
+        var aspects = await db.Aspects.Where(a => a.DocumentId == document.Id && a.OnPage).OrderBy(a => a.Name).ToListAsync(ct);
+        var page = PublicPage.Of(document) with { Aspects = PageAspects.Of(aspects) };
+        pages.Keep(key, page, document.Json.Length + aspects.Sum(aspect => aspect.Json.Length), sequence);
         return page;
     }
 

@@ -65,6 +65,7 @@ internal static class PublicRoutes
         var asked = EditionQuery.From(context.Request.Query);
         var (shown, edition) = asked.Any ? await editions.ReadAsync(page, address, asked, ct) : (page, null);
         var model = await pages.DocumentAsync(shown, url, ListQuery.From(context.Request.Query), ct);
+        PageCache.ChangesAt(context, page.Aspects.NextChange(model.Page.Now));
         return new HtmlAnswer(await renderer.RenderAsync(model with { Edition = edition }, ct));
     }
 

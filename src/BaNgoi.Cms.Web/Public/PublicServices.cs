@@ -32,6 +32,7 @@ internal static class PublicServices
         services.AddSingleton<QueryTally>();
         services.AddHostedService<QueryWriter>();
         services.AddScoped<SubmissionPages>();
+        services.AddScoped<IPublicPages, PublicPages>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[ListDataConstraint.Name] = typeof(ListDataConstraint));
         services.AddScoped<PublicPageRenderer>();

@@ -14,6 +14,9 @@ public enum OutboxEventKind
 
     /// <summary>Someone asked for the search index to be built anew.</summary>
     ReindexRequested = 3,
+
+    /// <summary>What a module says beside a document's content changed.</summary>
+    AspectChanged = 4,
 }
 
 /// <summary>

@@ -80,6 +80,27 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
         }
     }
 
+    /// <summary>
+    /// Puts a document a module made of its own records into the record, in place of its earlier form. It has no editions and no
+    /// former addresses: what changed and why stands in it.
+    /// </summary>
+    public async Task PutProjectedAsync(ContentItem item, CancellationToken ct)
+    {
+        var made = Make(item);
+        var stored = await db.PublicDocuments.FindAsync([made.Id], ct);
+        if (stored is null)
+        {
+            db.PublicDocuments.Add(made);
+        }
+        else
+        {
+            db.Entry(stored).CurrentValues.SetValues(made);
+        }
+
+        await new FacetTable(db).PutAsync(made, ct);
+        Tell(OutboxEventKind.Published, made.Id, made.ContainerId);
+    }
+
     /// <summary>Takes a document out of the record and leaves the trace, if it ever was public.</summary>
     public async Task RemoveAsync(ContentItem item, Withdrawal withdrawal, CancellationToken ct)
     {

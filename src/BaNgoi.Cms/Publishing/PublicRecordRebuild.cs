@@ -11,7 +11,7 @@ namespace BaNgoi.Cms.Publishing;
 /// Compares the public record with what the office would write now. The record is a function of the office: any
 /// difference is a defect of the record, and <c>verify</c> names it.
 /// </summary>
-public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider clock)
+public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider clock, IEnumerable<IPublicProjection>? projections = null)
 {
     private const int Portion = 200;
 
@@ -39,6 +39,7 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
             }
         }
 
+        differences.UnionWith(await new ProjectedRecords(db, site, clock, projections ?? []).DifferencesAsync(record, documents, SameFacetsAsync, ct));
         foreach (var (item, withdrawal) in await WithdrawnAsync(ct))
         {
             if (!traces.Remove(item.ContentItemId, out var trace) || !Same(trace, PublicRecord.Trace(item.ContentItemId, withdrawal)) || !Leads(redirects, item, withdrawal.Path))
@@ -76,7 +77,8 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
 
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
-        await PutWithdrawnAsync(record, ct);
+        var projected = await new ProjectedRecords(db, site, clock, projections ?? []).RebuildAsync(record, ct);
+        await PutWithdrawnAsync(record, projected, ct);
         await record.PutSiteAsync(ct);
         await SiteDocuments.WriteAsync(db, SiteDocuments.PublicRecordFormat, new JsonObject { ["format"] = PublicRecord.Format }, ct);
         await db.SaveChangesAsync(ct);
@@ -84,10 +86,10 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
     }
 
     // What is not public has no document, and what was taken down has its trace; nothing else has one.
-    private async Task PutWithdrawnAsync(PublicRecord record, CancellationToken ct)
+    private async Task PutWithdrawnAsync(PublicRecord record, IReadOnlySet<string> projected, CancellationToken ct)
     {
-        db.PublicDocuments.RemoveRange(await db.PublicDocuments.Where(d => !db.Versions.Any(v => v.ItemId == d.Id && v.Published)).ToListAsync(ct));
-        db.PublicFacets.RemoveRange(await db.PublicFacets.Where(f => !db.Versions.Any(v => v.ItemId == f.DocumentId && v.Published)).ToListAsync(ct));
+        db.PublicDocuments.RemoveRange((await db.PublicDocuments.Where(d => !db.Versions.Any(v => v.ItemId == d.Id && v.Published)).ToListAsync(ct)).Where(d => !projected.Contains(d.Id)));
+        db.PublicFacets.RemoveRange((await db.PublicFacets.Where(f => !db.Versions.Any(v => v.ItemId == f.DocumentId && v.Published)).ToListAsync(ct)).Where(f => !projected.Contains(f.DocumentId)));
         db.PublicEditions.RemoveRange(await db.PublicEditions.Where(e => !db.Versions.Any(v => v.ItemId == e.DocumentId && v.Published)).ToListAsync(ct));
         var withdrawn = await WithdrawnAsync(ct);
         foreach (var (item, withdrawal) in withdrawn)
@@ -150,7 +152,8 @@ public sealed class PublicRecordRebuild(EditorialDbContext db, TimeProvider cloc
     private static bool Same(PublicWithdrawal stored, PublicWithdrawal made) =>
         stored.Path == made.Path && stored.Title == made.Title && stored.AtUtc == made.AtUtc && stored.Reason == made.Reason;
 
-    private static bool Same(PublicDocument stored, PublicDocument made) =>
+    /// <summary>Whether a stored document is what would be written now.</summary>
+    internal static bool Same(PublicDocument stored, PublicDocument made) =>
         stored.VersionId == made.VersionId && stored.ContentType == made.ContentType && stored.Title == made.Title && stored.Path == made.Path
         && stored.Alias == made.Alias && stored.ContainerId == made.ContainerId && stored.Order == made.Order && stored.EndsOn == made.EndsOn
         && stored.SortKey == made.SortKey && stored.FilterText == made.FilterText && stored.Listing == made.Listing

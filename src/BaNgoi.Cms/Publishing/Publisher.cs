@@ -11,7 +11,7 @@ namespace BaNgoi.Cms.Publishing;
 /// Door 1: the only way from the office to the public. Version flags, public record, audit line and outbox row are
 /// one transaction; after it the followers are woken.
 /// </summary>
-public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumerable<IPublishingCheck> checks, OutboxSignal signal)
+public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumerable<IPublishingCheck> checks, OutboxSignal signal, IEnumerable<IPublicationStep>? steps = null)
 {
     // A public reason of one letter is no reason.
     private const int ShortestReason = 5;
@@ -67,6 +67,11 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         (item.Published, item.PublishedUtc) = (true, now);
         (version.Published, version.PublishedUtc, version.Parts) = (true, now, ContentMapping.Serialize(item.Parts));
         await new PublicRecord(db, open.Site!, clock).PutAsync(item, ct);
+        foreach (var step in steps ?? [])
+        {
+            await step.PublishedAsync(item, open.Site!, db, actor, ct);
+        }
+
         if (await ReviewRows.PublishedAsync(db, version, actor, now, ct) is { } approved)
         {
             AuditTrail.Add(db, clock, actor, AuditActs.ReviewApproved, item, $"Duyệt “{item.DisplayText}” do {approved.SubmittedBy} gửi");

@@ -14,7 +14,13 @@ namespace BaNgoi.Cms.Recipes;
 public sealed record RecipeEnvironment(string? Folder, string AdminUserId, string AdminUsername);
 
 /// <summary>Applies recipes: all of it or nothing, in one transaction.</summary>
-public sealed class RecipeRunner(EditorialDbContext db, TimeProvider clock, OutboxSignal signal, IConfiguration configuration)
+public sealed class RecipeRunner(
+    EditorialDbContext db,
+    TimeProvider clock,
+    OutboxSignal signal,
+    IConfiguration configuration,
+    IEnumerable<IPublicProjection>? projections = null,
+    IEnumerable<RecipeStep>? moduleSteps = null)
 {
     // Only this section is open to recipes; a file from elsewhere must not read connection strings.
     private const string ConfigurationSection = "Cms:RecipeConfiguration";
@@ -56,7 +62,7 @@ public sealed class RecipeRunner(EditorialDbContext db, TimeProvider clock, Outb
         await db.SaveChangesAsync(ct);
         if (run.SiteChanged)
         {
-            await new PublicRecordRebuild(db, clock).RebuildAsync(ct);
+            await new PublicRecordRebuild(db, clock, projections).RebuildAsync(ct);
         }
 
         AuditTrail.Add(db, clock, actor, AuditActs.Imported, $"Áp dụng tệp cấu hình “{recipe.Name}”: {run.Report.Changes.Count} thay đổi");
@@ -87,7 +93,7 @@ public sealed class RecipeRunner(EditorialDbContext db, TimeProvider clock, Outb
             {
                 await ApplyReferredAsync(step, place, environment, run, depth, ct);
             }
-            else if (Steps.TryGetValue(name, out var handler))
+            else if ((Steps.GetValueOrDefault(name) ?? moduleSteps?.FirstOrDefault(known => known.Names.Contains(name, StringComparer.OrdinalIgnoreCase))) is { } handler)
             {
                 scripts.Resolve(step, place);
                 await handler.ApplyAsync(step, place, run, ct);

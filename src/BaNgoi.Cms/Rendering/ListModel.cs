@@ -57,7 +57,11 @@ public sealed record ListItem(
     string Summary,
     IReadOnlyList<string> Identifiers,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
-    string EndsOn);
+    string EndsOn)
+{
+    /// <summary>What modules say about the document beside its content, by name.</summary>
+    public IReadOnlyDictionary<string, System.Text.Json.JsonElement> Aspects { get; init; } = new Dictionary<string, System.Text.Json.JsonElement>();
+}
 
 /// <summary>A facet of a list: what readers call it, the value chosen (empty for none) and the values to choose from.</summary>
 public sealed record ListFacet(string Name, string Label, string Chosen, IReadOnlyList<ListFacetValue> Values);

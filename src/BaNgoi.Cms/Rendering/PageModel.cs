@@ -45,6 +45,9 @@ public sealed record PageModel
     /// <summary>What was sent and what became of it, on a receipt.</summary>
     public ReceiptModel? Receipt { get; init; }
 
+    /// <summary>What a module's own page shows; its properties stand under <c>module</c>.</summary>
+    public object? Module { get; init; }
+
     /// <summary>What went wrong, on an error page.</summary>
     public ErrorModel? Error { get; init; }
 }

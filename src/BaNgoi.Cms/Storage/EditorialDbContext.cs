@@ -85,6 +85,9 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>The public record's media.</summary>
     public DbSet<PublicMedia> PublicMediaFiles => Set<PublicMedia>();
 
+    /// <summary>The public record's aspects.</summary>
+    public DbSet<PublicAspect> PublicAspects => Set<PublicAspect>();
+
     /// <summary>The public record's site-wide data.</summary>
     public DbSet<PublicSite> PublicSites => Set<PublicSite>();
 
@@ -106,6 +109,11 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         WorkingCopyModel.Configure(builder);
         CodeListModel.Configure(builder);
         DatedValueModel.Configure(builder);
+        foreach (var tables in ModuleTables.Of(options))
+        {
+            tables.ConfigureOffice(builder);
+        }
+
         builder.Entity<ContentItemRecord>(item =>
         {
             item.ToTable("content_items");

@@ -27,6 +27,9 @@ public sealed class PublicDbContext(DbContextOptions<PublicDbContext> options) :
     /// <summary>Media shown by published documents.</summary>
     public DbSet<PublicMedia> Media => Set<PublicMedia>();
 
+    /// <summary>What modules say about documents beside their content.</summary>
+    public DbSet<PublicAspect> Aspects => Set<PublicAspect>();
+
     /// <summary>Site-wide public data.</summary>
     public DbSet<PublicSite> Site => Set<PublicSite>();
 

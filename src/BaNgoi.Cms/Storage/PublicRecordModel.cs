@@ -59,6 +59,13 @@ internal static class PublicRecordModel
             media.HasKey(m => new { m.DocumentId, m.Path });
             media.HasIndex(m => m.Path);
         });
+        model.Entity<PublicAspect>(aspect =>
+        {
+            aspect.ToTable("public_aspects");
+            aspect.HasKey(a => new { a.DocumentId, a.Name });
+            aspect.Property(a => a.DocumentId).HasMaxLength(26);
+            aspect.Property(a => a.Name).HasMaxLength(50);
+        });
         model.Entity<PublicSite>(site =>
         {
             site.ToTable("public_site");

@@ -6,6 +6,9 @@ namespace BaNgoi.Cms.Submissions;
 /// <param name="Choices">The choices it allows; empty when it is words.</param>
 public sealed record SubmissionKind(string Name, bool HasText, IReadOnlyList<string> Choices)
 {
+    /// <summary>Most characters of its words.</summary>
+    public int LongestText { get; init; } = SubmissionText.MaximumLength;
+
     /// <summary>The page was useful.</summary>
     public const string Yes = "yes";
 

@@ -31,6 +31,10 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
     {
         SubmissionModel.Configure(modelBuilder);
         SearchLogModel.Configure(modelBuilder);
+        foreach (var tables in ModuleTables.Of(options))
+        {
+            tables.ConfigureIntake(modelBuilder);
+        }
     }
 
     /// <inheritdoc />

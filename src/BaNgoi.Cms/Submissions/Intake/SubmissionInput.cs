@@ -35,6 +35,12 @@ public sealed record SubmissionInput
     /// <summary>What stands in the field that people do not see.</summary>
     public string Trap { get; init; } = "";
 
+    /// <summary>Rows of a module's own tables that belong to the submission, stored in its transaction; made when it is.</summary>
+    public Func<SubmissionRecord, IEnumerable<object>> Details { get; init; } = _ => [];
+
+    /// <summary>What makes these details others than those of the same words sent from the same form, or "".</summary>
+    public string DetailsKey { get; init; } = "";
+
     /// <summary>The submission it adds to, or null.</summary>
     public string? AboutId { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         var text = SubmissionText.Lines(input.Text);
         var contact = SubmissionText.Line(input.Contact);
         var stamp = input.Kind.HasText ? stamps.Read(input.Stamp) : null;
-        if (stamp is not null && Problems(text, contact, stamp, input.Trap).ToList() is { Count: > 0 } problems)
+        if (stamp is not null && Problems(input.Kind, text, contact, stamp, input.Trap).ToList() is { Count: > 0 } problems)
         {
             return new SubmissionResult("", problems, TimeSpan.Zero);
         }
@@ -55,6 +55,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
             AboutId = input.AboutId,
             SendKey = sendKey,
         };
+        db.AddRange(input.Details(record));
         return Done(await StoreAsync(db, record, contact, ct));
     }
 
@@ -83,15 +84,15 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         }
     }
 
-    private static IEnumerable<SubmissionProblem> Problems(string text, string contact, StampReading stamp, string trap)
+    private static IEnumerable<SubmissionProblem> Problems(SubmissionKind kind, string text, string contact, StampReading stamp, string trap)
     {
         if (text.Length == 0)
         {
             yield return new SubmissionProblem(SubmissionField.Text, "Xin ghi điều ông/bà muốn nói.");
         }
-        else if (text.Length > SubmissionText.MaximumLength)
+        else if (text.Length > kind.LongestText)
         {
-            yield return new SubmissionProblem(SubmissionField.Text, $"Xin viết ngắn lại: được {SubmissionText.MaximumLength} ký tự, ông/bà đang viết {text.Length}.");
+            yield return new SubmissionProblem(SubmissionField.Text, $"Xin viết ngắn lại: được {kind.LongestText} ký tự, ông/bà đang viết {text.Length}.");
         }
 
         if (contact.Length > SubmissionText.MaximumContactLength)
@@ -117,7 +118,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         db.Submissions.AsNoTracking().Where(s => s.SendKey == sendKey).Select(s => s.Code).FirstOrDefaultAsync(ct);
 
     private static string SendKey(string formId, SubmissionInput input, string text, string contact) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u0000', formId, input.Kind.Name, input.Path, input.AboutId, text, contact))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u0000', formId, input.Kind.Name, input.Path, input.AboutId, input.DetailsKey, text, contact))));
 
     private static SubmissionResult Done(string code) => new(code, [], TimeSpan.Zero);
 }

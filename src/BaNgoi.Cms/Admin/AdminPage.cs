@@ -1,10 +1,11 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Storage;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace BaNgoi.Cms.Web.Admin;
+namespace BaNgoi.Cms.Admin;
 
 /// <summary>What pages behind door 3 share: who acts, and the site as it is now.</summary>
 public abstract class AdminPage : PageModel

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace BaNgoi.Cms.Web.Admin;
+namespace BaNgoi.Cms.Admin;
 
 /// <summary>Addresses of the admin.</summary>
 public static class AdminPaths

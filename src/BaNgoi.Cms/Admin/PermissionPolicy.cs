@@ -1,7 +1,8 @@
 using BaNgoi.Cms.Accounts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 
-namespace BaNgoi.Cms.Web.Admin;
+namespace BaNgoi.Cms.Admin;
 
 /// <summary>Asks for a permission in at least one unit; what the unit allows is asked again by each act.</summary>
 /// <param name="Permission">Name of the permission.</param>
@@ -16,22 +17,6 @@ public sealed class PermissionHandler(ActorProvider actors, IHttpContextAccessor
         if (Authority.HasSomewhere(await actors.GetAsync(context.User, http.HttpContext?.RequestAborted ?? default), requirement.Permission))
         {
             context.Succeed(requirement);
-        }
-    }
-}
-
-/// <summary>The policies pages of the admin name, one per permission; each also asks for entry to the admin.</summary>
-public static class AdminPolicies
-{
-    private static readonly string[] Permissions = [Permission.AccessAdminPanel, Permission.ManageMedia, Permission.ManageUsers, Permission.HandleSubmissions, Permission.ManageCodeLists, Permission.ManageDatedSettings, Permission.ManageSearchWords, Permission.ViewAuditTrail];
-
-    /// <summary>Registers the policies.</summary>
-    public static void Add(AuthorizationOptions options)
-    {
-        foreach (var permission in Permissions)
-        {
-            options.AddPolicy(permission, policy => policy.RequireAuthenticatedUser()
-                .AddRequirements(new PermissionRequirement(Permission.AccessAdminPanel), new PermissionRequirement(permission)));
         }
     }
 }

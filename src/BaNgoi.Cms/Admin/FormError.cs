@@ -1,4 +1,4 @@
-namespace BaNgoi.Cms.Web.Admin;
+namespace BaNgoi.Cms.Admin;
 
 /// <summary>Something to mend in a form.</summary>
 /// <param name="Id">Id of the control it concerns; empty when it concerns none alone.</param>

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using BaNgoi.Cms.Accounts;
 
-namespace BaNgoi.Cms.Web.Admin;
+namespace BaNgoi.Cms.Admin;
 
 /// <summary>The actor of the request, made once and then handed on as a parameter.</summary>
 public sealed class ActorProvider(ActorLoader loader)

@@ -1,0 +1,17 @@
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Storage;
+
+namespace BaNgoi.Cms.Publishing;
+
+/// <summary>What a module does in the transaction in which an item becomes public.</summary>
+public interface IPublicationStep
+{
+    /// <summary>Called after the item stands in the public record and before the transaction is committed.</summary>
+    /// <param name="item">The published version.</param>
+    /// <param name="site">Definitions and settings.</param>
+    /// <param name="db">The office; what is added is saved by the caller.</param>
+    /// <param name="actor">Who published.</param>
+    /// <param name="ct">Cancellation.</param>
+    Task PublishedAsync(ContentItem item, Site site, EditorialDbContext db, Actor actor, CancellationToken ct);
+}
