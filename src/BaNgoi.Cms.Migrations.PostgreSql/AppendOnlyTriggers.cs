@@ -4,7 +4,7 @@ namespace BaNgoi.Cms.Migrations.PostgreSql;
 
 /// <summary>
 /// What nobody edits, whoever holds the connection: the audit trail, what a citizen sent and the office answered,
-/// lists of codes, dated values of settings. A migration
+/// lists of codes, dated values of settings, attempts to send mail. A migration
 /// that makes these tables anew ends with this.
 /// </summary>
 internal static class AppendOnlyTriggers
@@ -20,5 +20,7 @@ internal static class AppendOnlyTriggers
         migration.Sql("CREATE TRIGGER submission_replies_no_update BEFORE UPDATE ON submission_replies FOR EACH ROW EXECUTE FUNCTION never_changed();");
         migration.Sql("CREATE FUNCTION dated_values_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a value of a setting is never changed or removed'; END $$;");
         migration.Sql("CREATE TRIGGER dated_values_append_only BEFORE UPDATE OR DELETE ON dated_values FOR EACH ROW EXECUTE FUNCTION dated_values_append_only();");
+        migration.Sql("CREATE FUNCTION mail_attempts_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the log of mail is append-only'; END $$;");
+        migration.Sql("CREATE TRIGGER mail_attempts_append_only BEFORE UPDATE OR DELETE ON mail_attempts FOR EACH ROW EXECUTE FUNCTION mail_attempts_append_only();");
     }
 }

@@ -4,7 +4,7 @@ namespace BaNgoi.Cms.Migrations.Sqlite;
 
 /// <summary>
 /// What nobody edits, whoever holds the connection: the audit trail, what a citizen sent and the office answered,
-/// lists of codes, dated values of settings. A migration
+/// lists of codes, dated values of settings, attempts to send mail. A migration
 /// that makes these tables anew ends with this.
 /// </summary>
 internal static class AppendOnlyTriggers
@@ -21,5 +21,7 @@ internal static class AppendOnlyTriggers
         migration.Sql("CREATE TRIGGER submission_replies_no_update BEFORE UPDATE ON submission_replies BEGIN SELECT RAISE(ABORT, 'what was received or answered is never changed'); END;");
         migration.Sql("CREATE TRIGGER dated_values_no_update BEFORE UPDATE ON dated_values BEGIN SELECT RAISE(ABORT, 'a value of a setting is never changed'); END;");
         migration.Sql("CREATE TRIGGER dated_values_no_delete BEFORE DELETE ON dated_values BEGIN SELECT RAISE(ABORT, 'a value of a setting is never removed'); END;");
+        migration.Sql("CREATE TRIGGER mail_attempts_no_update BEFORE UPDATE ON mail_attempts BEGIN SELECT RAISE(ABORT, 'the log of mail is append-only'); END;");
+        migration.Sql("CREATE TRIGGER mail_attempts_no_delete BEFORE DELETE ON mail_attempts BEGIN SELECT RAISE(ABORT, 'the log of mail is append-only'); END;");
     }
 }

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.DatedSettings;
+using BaNgoi.Cms.Mail;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Submissions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -61,6 +62,12 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>Questions put aside.</summary>
     public DbSet<SearchAside> SearchAsides => Set<SearchAside>();
 
+    /// <summary>Messages to those who left an address.</summary>
+    public DbSet<MailMessageRecord> MailMessages => Set<MailMessageRecord>();
+
+    /// <summary>Attempts to send them.</summary>
+    public DbSet<MailAttemptRecord> MailAttempts => Set<MailAttemptRecord>();
+
     /// <summary>Lists of codes authorities issued.</summary>
     public DbSet<CodeListRecord> CodeLists => Set<CodeListRecord>();
 
@@ -109,6 +116,8 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
         WorkingCopyModel.Configure(builder);
         CodeListModel.Configure(builder);
         DatedValueModel.Configure(builder);
+        MailModel.ConfigureMessages(builder);
+        MailModel.ConfigureAttempts(builder);
         foreach (var tables in ModuleTables.Of(options))
         {
             tables.ConfigureOffice(builder);

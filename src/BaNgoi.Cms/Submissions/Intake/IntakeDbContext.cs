@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Mail;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace BaNgoi.Cms.Submissions.Intake;
 /// <summary>
 /// Door 2: what citizens send or ask of the search, and nothing else of the database. It only adds; code that answers the public
 /// goes through <see cref="SubmissionIntake"/>, <see cref="ReceiptReader"/>, which read no contact, and
-/// <see cref="QueryLog.QueryRecorder"/>, which reads nothing.
+/// <see cref="QueryLog.QueryRecorder"/>, which reads nothing. Messages to who sent something can be queued with it, by <see cref="MailQueue"/>.
 /// </summary>
 public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) : DbContext(options)
 {
@@ -31,6 +32,7 @@ public sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options) :
     {
         SubmissionModel.Configure(modelBuilder);
         SearchLogModel.Configure(modelBuilder);
+        MailModel.ConfigureMessages(modelBuilder);
         foreach (var tables in ModuleTables.Of(options))
         {
             tables.ConfigureIntake(modelBuilder);

@@ -170,6 +170,46 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_attempts",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_attempts", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_messages",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    DocumentId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    QueuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_files",
                 columns: table => new
                 {
@@ -658,6 +698,21 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 column: "Key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mail_attempts_MessageId",
+                table: "mail_attempts",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_messages_State_NextAttemptUtc",
+                table: "mail_messages",
+                columns: new[] { "State", "NextAttemptUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_messages_SubmissionId",
+                table: "mail_messages",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_public_documents_Alias",
                 table: "public_documents",
                 column: "Alias");
@@ -767,6 +822,12 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "dated_values");
+
+            migrationBuilder.DropTable(
+                name: "mail_attempts");
+
+            migrationBuilder.DropTable(
+                name: "mail_messages");
 
             migrationBuilder.DropTable(
                 name: "media_files");
