@@ -1,4 +1,11 @@
 using BaNgoi.Cms;
+using BaNgoi.Cms.Admin;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Life;
+using BaNgoi.Consultations.Office;
+using BaNgoi.Consultations.Projection;
+using BaNgoi.Consultations.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BaNgoi.Consultations;
@@ -10,7 +17,18 @@ public sealed class ConsultationsModule : IModule
     public string Name => "BaNgoi.Consultations";
 
     /// <inheritdoc />
+    public IModuleTables Tables { get; } = new ConsultationTables();
+
+    /// <inheritdoc />
     public void AddServices(IServiceCollection services)
     {
+        services.AddAdminPolicies(ConsultationPermissions.Manage);
+        services.AddSingleton<IPublicProjection, ConsultationProjection>();
+        services.AddSingleton<IPublicationStep, TextPublication>();
+        services.AddScoped<ConsultationDesk>();
+        foreach (var setting in ConsultationSettings.All)
+        {
+            services.AddSingleton(setting);
+        }
     }
 }

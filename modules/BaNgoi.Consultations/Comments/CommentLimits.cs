@@ -1,0 +1,17 @@
+namespace BaNgoi.Consultations.Comments;
+
+/// <summary>Technical limits of comments.</summary>
+public static class CommentLimits
+{
+    /// <summary>Longest comment, in characters: about four pages. Longer ones are handed in as a document.</summary>
+    public const int LongestText = 10_000;
+
+    /// <summary>Longest name, in characters.</summary>
+    public const int LongestName = 120;
+
+    /// <summary>Longest answer or reason, in characters.</summary>
+    public const int LongestAnswer = 6000;
+
+    /// <summary>Longest title of a group, in characters.</summary>
+    public const int LongestGroupTitle = 200;
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Clauses;
+using BaNgoi.Consultations.Life;
+using BaNgoi.Consultations.Records;
+
+namespace BaNgoi.Consultations.Projection;
+
+/// <summary>What the public sees of where a consultation stands: clocks, numbers, history, reports, notices on boards.</summary>
+public static class ConsultationAspect
+{
+    /// <summary>Name of the aspect.</summary>
+    public const string Name = "consultation";
+
+    /// <summary>Makes the aspect.</summary>
+    /// <param name="consultation">Where it stands.</param>
+    /// <param name="counts">Its numbers.</param>
+    /// <param name="trail">Its clauses.</param>
+    /// <param name="orphans">Comments whose clause is gone: clause as commented on, what became of it, how many.</param>
+    /// <param name="reports">Published editions of the report.</param>
+    /// <param name="postings">Notices on boards.</param>
+    public static PublicAspect Make(
+        Consultation consultation, ConsultationCounts counts, ClauseTrail trail, IReadOnlyList<Orphan> orphans, IReadOnlyList<ReportRecord> reports, IReadOnlyList<PostingRecord> postings) => new()
+    {
+        DocumentId = consultation.Id,
+        Name = Name,
+        OnPage = true,
+        OnList = true,
+        Json = StoredJson.Write(new JsonObject
+        {
+            [PublicAspect.ChangesName] = new JsonArray([.. consultation.Changes().Select(moment => (JsonNode)Moment(moment)!)]),
+            ["opensUtc"] = Moment(consultation.OpensUtc),
+            ["closesUtc"] = Moment(consultation.ClosesUtc),
+            ["answerBy"] = Day(consultation.AnswerBy),
+            ["explainedUtc"] = Moment(consultation.ExplainedUtc),
+            ["issuedOn"] = Day(consultation.Issue?.IssuedOn),
+            ["inForceOn"] = Day(consultation.Issue?.InForceOn),
+            ["issuedNumber"] = consultation.Issue?.Number ?? "",
+            ["issuedUrl"] = consultation.Issue?.Url ?? "",
+            ["withdrawnUtc"] = Moment(consultation.Withdrawal?.AtUtc),
+            ["withdrawnReason"] = consultation.Withdrawal?.Reason ?? "",
+            ["textNumber"] = trail.LatestNumber,
+            ["counts"] = counts.Write(),
+            ["orphans"] = new JsonArray([.. orphans.Select(orphan => new JsonObject { ["label"] = orphan.Label, ["fate"] = FateWords.Of(orphan.Fate), ["count"] = orphan.Count })]),
+            ["reports"] = new JsonArray([.. reports.OrderByDescending(report => report.Edition).Select(report => new JsonObject
+            {
+                ["edition"] = report.Edition, ["url"] = "/" + report.Path, ["atUtc"] = Moment(report.AtUtc), ["reason"] = report.Reason,
+            })]),
+            ["postings"] = new JsonArray([.. postings.Select(posting => new JsonObject { ["place"] = posting.Place, ["from"] = Day(posting.From), ["until"] = Day(posting.Until) })]),
+            ["history"] = new JsonArray([.. consultation.Events.Select(History)]),
+        }),
+    };
+
+    private static JsonObject History(ConsultationEvent e) => new()
+    {
+        ["kind"] = e.Kind.ToString().ToLowerInvariant(),
+        ["atUtc"] = Moment(e.AtUtc),
+        ["opensUtc"] = Moment(e.OpensUtc),
+        ["closesUtc"] = Moment(e.ClosesUtc),
+        ["answerBy"] = Day(e.AnswerBy),
+        ["edition"] = e.Edition,
+        ["number"] = e.Number,
+        ["reason"] = e.Reason,
+    };
+
+    private static string? Moment(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Comments whose clause is gone from the latest text.</summary>
+/// <param name="Label">What the clause was called.</param>
+/// <param name="Fate">What became of it: removed or split.</param>
+/// <param name="Count">How many comments.</param>
+public sealed record Orphan(string Label, ClauseFate? Fate, int Count);
