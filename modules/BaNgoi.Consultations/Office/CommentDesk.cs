@@ -1,0 +1,244 @@
+using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Mail;
+using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions;
+using BaNgoi.Consultations.Comments;
+using BaNgoi.Consultations.Decisions;
+using BaNgoi.Consultations.Projection;
+using BaNgoi.Consultations.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Consultations.Office;
+
+/// <summary>
+/// Acts on comments: moderation and decisions. Each is one transaction: state, act, audit line, public record, and the message to the
+/// sender. The original stays as it was received; the public reads the public text.
+/// </summary>
+/// <param name="db">The office.</param>
+/// <param name="clock">The time.</param>
+/// <param name="outbox">Wakes the followers of the public record.</param>
+/// <param name="mails">Wakes the sending of mail.</param>
+public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, OutboxSignal outbox, MailSignal mails)
+{
+    private const int ShortestReason = 5;
+
+    /// <summary>Publishes the public text. The comment gets its number.</summary>
+    /// <param name="seen">The comment.</param>
+    /// <param name="publicText">What the public is to read.</param>
+    /// <param name="showName">Whether the name is shown; only a name whose sender agreed is.</param>
+    /// <param name="links">Makes addresses for the message.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="ct">Cancellation.</param>
+    public Task<DeskResult> PublishAsync(SeenComment seen, string publicText, bool showName, SiteLinks links, Actor actor, CancellationToken ct)
+    {
+        var text = SubmissionText.Lines(publicText);
+        return ActAsync([seen], actor, links, comment =>
+            comment.State.Status == CommentStatus.Published ? new Refusal("", "Ý kiến này đã được đăng.")
+            : RefusalOfText(text),
+            async (comment, draft) =>
+        {
+            comment.State.Status = CommentStatus.Published;
+            comment.State.PublicText = text;
+            comment.State.PublicName = showName && comment.Details.ShowName ? comment.Details.SenderName : "";
+            (comment.State.ReasonCode, comment.State.Reason) = ("", "");
+            comment.State.Number ??= 1 + (await db.CommentStates().Where(s => s.ConsultationId == draft.Row.ItemId).MaxAsync(s => s.Number, ct) ?? 0);
+            comment.State.PublishedUtc ??= clock.GetUtcNow().UtcDateTime;
+            return new Done(CommentActKind.Published, ConsultationActs.Moderated, $"Đăng ý kiến số {comment.State.Number}") { Text = text, Mail = CommentMails.Published };
+        }, ct);
+    }
+
+    /// <summary>Does not publish it; the sender reads why on the receipt.</summary>
+    public Task<DeskResult> RefuseAsync(SeenComment seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
+    {
+        var words = SubmissionText.Lines(reason);
+        return ActAsync([seen], actor, links, comment => comment.State.Number is not null ? new Refusal("", "Ý kiến đã từng được đăng: chỉ ẩn được.") : RefusalOfReason(code, words), (comment, _) =>
+        {
+            (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Refused, code, words);
+            db.SubmissionReplies.Add(new SubmissionReply { SubmissionId = comment.Submission.Id, State = SubmissionState.Closed, Text = Joined(code, words), AtUtc = clock.GetUtcNow().UtcDateTime, ByName = actor.UserName });
+            return Task.FromResult(new Done(CommentActKind.Refused, ConsultationActs.Moderated, "Không đăng một ý kiến") { Code = code, Reason = words, Mail = CommentMails.Refused });
+        }, ct);
+    }
+
+    /// <summary>Hides a published comment. Its number, and that and why it was hidden, stay public.</summary>
+    public Task<DeskResult> HideAsync(SeenComment seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
+    {
+        var words = SubmissionText.Lines(reason);
+        return ActAsync([seen], actor, links, comment => comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ ẩn được ý kiến đang đăng.") : RefusalOfReason(code, words), (comment, _) =>
+        {
+            (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Hidden, code, words);
+            return Task.FromResult(new Done(CommentActKind.Hidden, ConsultationActs.Moderated, $"Ẩn ý kiến số {comment.State.Number}") { Code = code, Reason = words, Mail = CommentMails.Hidden });
+        }, ct);
+    }
+
+    /// <summary>Corrects the public text; that it was corrected is kept.</summary>
+    public Task<DeskResult> CorrectAsync(SeenComment seen, string publicText, string reason, SiteLinks links, Actor actor, CancellationToken ct)
+    {
+        var (text, words) = (SubmissionText.Lines(publicText), SubmissionText.Lines(reason));
+        return ActAsync([seen], actor, links, comment =>
+            comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ sửa được ý kiến đang đăng.")
+            : words.Length < ShortestReason ? new Refusal("reason", "Hãy ghi vì sao sửa lời đã đăng.")
+            : RefusalOfText(text), (comment, _) =>
+        {
+            comment.State.PublicText = text;
+            return Task.FromResult(new Done(CommentActKind.Corrected, ConsultationActs.Moderated, $"Sửa lời đã đăng của ý kiến số {comment.State.Number}: {words}") { Text = text, Reason = words });
+        }, ct);
+    }
+
+    /// <summary>Decides on one comment, or on several with one answer: all or none.</summary>
+    /// <param name="seen">The comments.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="answer">The explanation; only full acceptance may do without.</param>
+    /// <param name="unit">Name of the unit that answers.</param>
+    /// <param name="links">Makes addresses for the message.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="ct">Cancellation.</param>
+    public Task<DeskResult> DecideAsync(IReadOnlyList<SeenComment> seen, Decision decision, string answer, string unit, SiteLinks links, Actor actor, CancellationToken ct)
+    {
+        var (words, name) = (SubmissionText.Lines(answer), SubmissionText.Line(unit));
+        return ActAsync(seen, actor, links, comment => RefusalOfDecision(comment, decision, words, name), (comment, _) =>
+        {
+            (comment.State.Decision, comment.State.Answer, comment.State.AnswerUnit, comment.State.DecidedUtc) = (decision, words, name, clock.GetUtcNow().UtcDateTime);
+            return Task.FromResult(new Done(CommentActKind.Decided, ConsultationActs.Decided, $"{DecisionWords.Of(decision)} ý kiến số {comment.State.Number}") { Text = words, Code = DecisionWords.Code(decision), Mail = CommentMails.Decided });
+        }, ct);
+    }
+
+    /// <summary>Puts comments into a group of the same opinion.</summary>
+    /// <param name="seen">The comments, of one draft.</param>
+    /// <param name="groupId">A group there is; null for a new one.</param>
+    /// <param name="title">The opinion in a line, for a new one.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<DeskResult> GroupAsync(IReadOnlyList<SeenComment> seen, string? groupId, string title, Actor actor, CancellationToken ct)
+    {
+        var line = SubmissionText.Line(title);
+        CommentGroup? group = null;
+        return await ActAsync(seen, actor, null, comment =>
+            comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ gộp được ý kiến đã đăng.")
+            : groupId is null && line.Length is 0 or > CommentLimits.LongestGroupTitle ? new Refusal("title", $"Hãy ghi ý kiến chung trong một dòng, không quá {CommentLimits.LongestGroupTitle} ký tự.")
+            : null, async (comment, draft) =>
+        {
+            group ??= await GroupOfAsync(draft.Row.ItemId, groupId, line, ct);
+            comment.State.GroupId = group.Id;
+            return new Done(CommentActKind.Grouped, ConsultationActs.Grouped, $"Gộp ý kiến số {comment.State.Number} vào nhóm {group.Number}") { Code = group.Id };
+        }, ct);
+    }
+
+    /// <summary>Takes a comment out of its group.</summary>
+    public Task<DeskResult> UngroupAsync(SeenComment seen, Actor actor, CancellationToken ct) =>
+        ActAsync([seen], actor, null, comment => comment.State.GroupId is null ? new Refusal("", "Ý kiến này không ở nhóm nào.") : null, (comment, _) =>
+        {
+            var former = comment.State.GroupId!;
+            comment.State.GroupId = null;
+            return Task.FromResult(new Done(CommentActKind.Ungrouped, ConsultationActs.Grouped, $"Tách ý kiến số {comment.State.Number} khỏi nhóm") { Code = former });
+        }, ct);
+
+    private async Task<DeskResult> ActAsync(
+        IReadOnlyList<SeenComment> seen, Actor actor, SiteLinks? links, Func<OpenComment, Refusal?> check, Func<OpenComment, DraftItem, Task<Done>> act, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginWriteAsync(ct);
+        db.ChangeTracker.Clear();
+        var comments = await OpenComment.LoadAsync(db, [.. seen.Select(s => s.Id).Distinct(StringComparer.Ordinal)], ct);
+        if (comments.Count == 0 || comments.Select(c => c.Details.ConsultationId).Distinct(StringComparer.Ordinal).Count() != 1
+            || await DraftItem.FindAsync(db, comments[0].Details.ConsultationId, actor, ct) is not { } draft)
+        {
+            return DeskResult.NotFound;
+        }
+
+        if (comments.Any(comment => seen.First(s => s.Id == comment.Submission.Id).Revision != comment.State.Revision))
+        {
+            return DeskResult.Conflict;
+        }
+
+        if (comments.Select(check).FirstOrDefault(problem => problem is not null) is { } refusal)
+        {
+            return DeskResult.Refused(refusal.Control, refusal.Words);
+        }
+
+        var formerGroups = comments.Select(c => c.State.GroupId).ToList();
+        foreach (var comment in comments)
+        {
+            await WriteAsync(comment, draft, await act(comment, draft), links, actor, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        var groups = formerGroups.Concat(comments.Select(c => c.State.GroupId)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var touched = await db.CommentStates().Where(s => s.GroupId != null && groups.Contains(s.GroupId)).Select(s => s.SubmissionId).ToListAsync(ct);
+        await new ConsultationRecord(db, draft.Site, clock).PutAsync(draft.Row.ItemId, [.. touched.Concat(comments.Select(c => c.Submission.Id)).Distinct(StringComparer.Ordinal)], ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        outbox.Nudge();
+        mails.Nudge();
+        return DeskResult.Done;
+    }
+
+    private async Task WriteAsync(OpenComment comment, DraftItem draft, Done done, SiteLinks? links, Actor actor, CancellationToken ct)
+    {
+        if (comment.IsNew)
+        {
+            db.CommentStates().Add(comment.State);
+        }
+
+        comment.State.Revision++;
+        db.Set<CommentAct>().Add(new CommentAct
+        {
+            SubmissionId = comment.Submission.Id,
+            Kind = done.Kind,
+            AtUtc = clock.GetUtcNow().UtcDateTime,
+            ByName = actor.UserName,
+            Text = done.Text,
+            Code = done.Code,
+            Reason = done.Reason,
+        });
+        AuditTrail.Add(db, clock, actor, done.Audit, $"{done.Summary} về “{draft.Title}”", draft.Row.ItemId);
+        if (done.Mail is { } words && links is not null
+            && await db.SubmissionContacts.AsNoTracking().FirstOrDefaultAsync(c => c.SubmissionId == comment.Submission.Id, ct) is { } contact && MailAddress.Parse(contact.Contact) is { } to)
+        {
+            MailQueue.Add(db, clock, words(new MailFacts(to, draft, comment, links)));
+        }
+    }
+
+    private async Task<CommentGroup> GroupOfAsync(string consultationId, string? groupId, string title, CancellationToken ct)
+    {
+        if (groupId is not null && await db.Set<CommentGroup>().FirstOrDefaultAsync(g => g.Id == groupId && g.ConsultationId == consultationId, ct) is { } known)
+        {
+            return known;
+        }
+
+        var number = 1 + (await db.Set<CommentGroup>().Where(g => g.ConsultationId == consultationId).MaxAsync(g => (int?)g.Number, ct) ?? 0);
+        var made = new CommentGroup { Id = Cms.Ids.New(clock), ConsultationId = consultationId, Number = number, Title = title };
+        db.Add(made);
+        return made;
+    }
+
+    private static Refusal? RefusalOfText(string text) => text.Length is 0 or > CommentLimits.LongestText
+        ? new Refusal("text", $"Lời đăng công khai phải có, và không quá {CommentLimits.LongestText} ký tự.") : null;
+
+    private static Refusal? RefusalOfReason(string code, string words) =>
+        ModerationReasons.Find(code) is null ? new Refusal("code", "Hãy chọn lý do.")
+        : words.Length > CommentLimits.LongestAnswer ? new Refusal("reason", $"Lý do không quá {CommentLimits.LongestAnswer} ký tự.")
+        : null;
+
+    private static Refusal? RefusalOfDecision(OpenComment comment, Decision decision, string answer, string unit) =>
+        comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ quyết định về ý kiến đã đăng.")
+        : !DecisionWords.IsKnown(decision) ? new Refusal("decision", "Hãy chọn một trong các quyết định.")
+        : DecisionWords.NeedsReason(decision) && answer.Length < ShortestReason ? new Refusal("answer", "Hãy giải trình: chỉ tiếp thu toàn bộ mới không cần lý do.")
+        : answer.Length > CommentLimits.LongestAnswer ? new Refusal("answer", $"Giải trình không quá {CommentLimits.LongestAnswer} ký tự.")
+        : unit.Length == 0 ? new Refusal("unit", "Hãy ghi đơn vị trả lời.")
+        : null;
+
+    private static string Joined(string code, string words) => words.Length == 0 ? $"{ModerationReasons.Find(code)!.Words}." : $"{ModerationReasons.Find(code)!.Words}. {words}";
+
+    private sealed record Refusal(string Control, string Words);
+
+    private sealed record Done(CommentActKind Kind, string Audit, string Summary)
+    {
+        public string Text { get; init; } = "";
+
+        public string Code { get; init; } = "";
+
+        public string Reason { get; init; } = "";
+
+        public Func<MailFacts, MailDraft>? Mail { get; init; }
+    }
+}
