@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Xml;
-using MiniExcelLibs;
+using BaNgoi.Cms.Tables;
 
 namespace BaNgoi.Procedures.Reading;
 
@@ -14,10 +13,16 @@ internal static class WorkbookReader
     /// <summary>The rows one after another, numbered as in the spreadsheet.</summary>
     public static IEnumerable<SourceLine> Read(Stream stream, ReadLimits limits, List<string> unknown, string required = ColumnNames.Name)
     {
-        WorkbookGuard.Check(stream, limits);
+        if (WorkbookGuard.Refusal(stream, limits.UnpackedBytes) is { } refusal)
+        {
+            throw refusal.Cause is null
+                ? new ProcedureFileException(refusal.Message) { ForEditors = refusal.ForEditors }
+                : new ProcedureFileException(refusal.Message, refusal.Cause) { ForEditors = refusal.ForEditors };
+        }
+
         Header? header = null;
         var number = 0;
-        foreach (var row in Rows(stream))
+        foreach (var row in WorkbookRows.Of(stream, Damaged))
         {
             number++;
             var cells = row.Values.Take(MaxColumns).ToList();
@@ -39,39 +44,6 @@ internal static class WorkbookReader
         }
     }
 
-    private static IEnumerable<IDictionary<string, object?>> Rows(Stream stream)
-    {
-        IEnumerator<object> rows;
-        try
-        {
-            rows = stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX).GetEnumerator();
-        }
-        catch (Exception error) when (IsDamage(error))
-        {
-            throw Damaged(error);
-        }
-
-        using (rows)
-        {
-            while (MoveNext(rows))
-            {
-                yield return (IDictionary<string, object?>)rows.Current;
-            }
-        }
-    }
-
-    private static bool MoveNext(IEnumerator<object> rows)
-    {
-        try
-        {
-            return rows.MoveNext();
-        }
-        catch (Exception error) when (IsDamage(error))
-        {
-            throw Damaged(error);
-        }
-    }
-
     private static JsonNode? Value(object? cell) => cell switch
     {
         null => null,
@@ -80,11 +52,6 @@ internal static class WorkbookReader
         DateTime moment => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
     };
-
-    /// <summary>What a parser throws on a file that is a zip with the right parts and the wrong content.</summary>
-    private static bool IsDamage(Exception error) =>
-        error is XmlException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException
-            or NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NotSupportedException;
 
     private static ProcedureFileException Damaged(Exception error) =>
         new($"The workbook is damaged or not a real .xlsx file ({error.GetType().Name}).", error) { ForEditors = "Bảng tính bị hỏng hoặc không phải tệp .xlsx thật." };

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Storage;
-using CsvHelper;
-using CsvHelper.Configuration;
+using BaNgoi.Cms.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Admin;
@@ -14,9 +12,6 @@ public static class AuditTable
 {
     private static readonly string[] Columns = ["Lúc", "Người", "Việc", "Cụ thể", "Nội dung", "Đơn vị"];
 
-    // A cell that begins like a formula is shown as text, not run, by a spreadsheet.
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
     /// <summary>The lines, newest first.</summary>
     /// <param name="db">The office.</param>
     /// <param name="lines">What the actor asked for and may read.</param>
@@ -25,9 +20,9 @@ public static class AuditTable
     public static async Task<byte[]> WriteAsync(EditorialDbContext db, IQueryable<AuditRecord> lines, IReadOnlyDictionary<string, string> units, CancellationToken ct)
     {
         using var bytes = new MemoryStream();
-        await using (var csv = new CsvWriter(new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), Configuration))
+        await using (var csv = CsvTable.WriterOf(bytes))
         {
-            await RowAsync(csv, Columns);
+            CsvTable.WriteRow(csv, Columns);
             var rows = lines.AsNoTracking().OrderByDescending(line => line.Sequence).Select(line => new
             {
                 line.AtUtc,
@@ -39,20 +34,10 @@ public static class AuditTable
             await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
             {
                 var moment = TimeZoneInfo.ConvertTimeFromUtc(row.AtUtc, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-                await RowAsync(csv, moment, row.ActorName, AuditWords.Of(row.Act), row.Summary, row.Item?.DisplayText ?? "", units.GetValueOrDefault(row.Item?.UnitId ?? "", ""));
+                CsvTable.WriteRow(csv, [moment, row.ActorName, AuditWords.Of(row.Act), row.Summary, row.Item?.DisplayText ?? "", units.GetValueOrDefault(row.Item?.UnitId ?? "", "")]);
             }
         }
 
         return bytes.ToArray();
-    }
-
-    private static Task RowAsync(CsvWriter csv, params string[] cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell);
-        }
-
-        return csv.NextRecordAsync();
     }
 }

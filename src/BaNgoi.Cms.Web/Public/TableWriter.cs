@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
-using CsvHelper;
-using CsvHelper.Configuration;
+using BaNgoi.Cms.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Public;
@@ -19,14 +17,11 @@ internal sealed class TableWriter(PublicDbContext db)
 {
     private static readonly string[] Fixed = ["Tên", "Địa chỉ trang", "Đăng lúc"];
 
-    // A cell that begins like a formula is shown as text, not run, by a spreadsheet.
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
     /// <summary>Writes the documents in their order.</summary>
     public async Task WriteAsync(Stream stream, IQueryable<PublicDocument> documents, string address, CancellationToken ct)
     {
         var columns = await ColumnsAsync(documents, ct);
-        await using var csv = new CsvWriter(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Configuration);
+        await using var csv = CsvTable.WriterOf(stream);
         foreach (var name in Fixed.Concat(columns.Select(c => c.Label)))
         {
             csv.WriteField(name);

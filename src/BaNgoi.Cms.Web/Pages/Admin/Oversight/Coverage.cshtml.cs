@@ -65,7 +65,7 @@ public sealed class CoverageModel(EditorialDbContext db, PublishedItems publishe
         var missing = Coverage!.Missing.Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
         var rows = (await lists.EntriesAsync(List.Id, ct)).Select(entry => (IReadOnlyList<string>)[missing.Contains(entry.Code) ? "Chưa đăng" : "Đã đăng", entry.Code, entry.Title, entry.Group, ""])
             .Concat(Coverage.Extra.Select(item => (IReadOnlyList<string>)["Đã đăng, ngoài danh mục", string.Join(", ", item.Codes), item.Title, item.Group, $"/{item.Path}"]));
-        return await CsvAnswer.OfAsync($"do-phu-{Today:yyyy-MM-dd}.csv", ["Tình trạng", "Mã", "Tên", "Lĩnh vực", "Địa chỉ trang"], rows);
+        return CsvAnswer.Of($"do-phu-{Today:yyyy-MM-dd}.csv", ["Tình trạng", "Mã", "Tên", "Lĩnh vực", "Địa chỉ trang"], rows);
     }
 
     private async Task ReadAsync(CancellationToken ct)

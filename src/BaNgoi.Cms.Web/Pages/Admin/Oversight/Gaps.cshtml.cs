@@ -96,7 +96,7 @@ public sealed class GapsModel(EditorialDbContext db, PublishedItems published, O
     {
         await ReadAsync(ct);
         var units = Units.ToDictionary(unit => unit.Value, unit => unit.Text, StringComparer.Ordinal);
-        return await CsvAnswer.OfAsync(
+        return CsvAnswer.Of(
             $"ra-soat-{Kind.Slug}-{Today:yyyy-MM-dd}.csv",
             ["Mã", "Tên", "Nhóm", "Đơn vị", Kind.Filter, "Kiểm tra lần cuối", "Địa chỉ trang"],
             Found.Select(item => (IReadOnlyList<string>)

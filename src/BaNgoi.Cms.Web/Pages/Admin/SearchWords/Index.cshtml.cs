@@ -74,7 +74,7 @@ public sealed class IndexModel(EditorialDbContext db, SearchedQuestions question
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
     {
         await ReadAsync(ct);
-        return await CsvAnswer.OfAsync(
+        return CsvAnswer.Of(
             $"nguoi-dan-tim-gi-{View.Slug}-{VietnamTime.Today(clock):yyyy-MM-dd}.csv",
             ["Câu hỏi", "Số lần hỏi", "Số lần không tìm thấy gì", "Số lần chỉ sang nơi khác", "Số lần mở trang tìm thấy", "Hỏi lần cuối"],
             Found.Select(question => (IReadOnlyList<string>)
