@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -12,6 +13,7 @@ public sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<Ed
     /// <inheritdoc />
     public EditorialDbContext CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<EditorialDbContext>()
+            .UseModuleTables([new ConsultationTables()])
             .UseNpgsql("Host=127.0.0.1", npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDesignTimeFactory).Assembly))
             .Options);
 }

@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -12,6 +13,7 @@ public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Editor
     /// <inheritdoc />
     public EditorialDbContext CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<EditorialDbContext>()
+            .UseModuleTables([new ConsultationTables()])
             .UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly))
             .Options);
 }

@@ -23,7 +23,7 @@ public enum CommentChannel
 
 /// <summary>
 /// What a comment on a draft is beside its words, as it was received; the words, the code and the moment stand in its submission.
-/// Never changed.
+/// Never changed, but for the name, which is deleted when its time is over.
 /// </summary>
 public sealed class CommentDetails
 {
@@ -45,8 +45,8 @@ public sealed class CommentDetails
     /// <summary>Who comments.</summary>
     public required SenderKind SenderKind { get; init; }
 
-    /// <summary>Name as typed, or "".</summary>
-    public required string SenderName { get; init; }
+    /// <summary>Name as typed, or ""; also "" after its time is over.</summary>
+    public required string SenderName { get; set; }
 
     /// <summary>Whether the sender agreed to the name being shown.</summary>
     public required bool ShowName { get; init; }

@@ -29,6 +29,11 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         return page with { Page = page.Page with { CanonicalUrl = page.Site.BaseUrl.Length > 0 ? page.Site.BaseUrl + address : "", Description = document.Description } };
     }
 
+    /// <summary>A published document as other pages show something of it, or null.</summary>
+    public async Task<DocumentModel?> ModelAsync(string id, CancellationToken ct) => await reader.PageByIdAsync(id, ct) is { } page
+        ? new DocumentModel { Content = page.Content, References = await reader.ReferencesAsync(page.References, ct), Aspects = page.Aspects.Values }
+        : null;
+
     /// <summary>The search page.</summary>
     public async Task<PageModel> SearchAsync(SearchModel search, string url, CancellationToken ct) =>
         Frame(await reader.SiteAsync(ct), "search", search.Query.Length > 0 ? $"Tìm “{search.Query}”" : "Tìm kiếm", url) with

@@ -9,6 +9,9 @@ internal sealed class PublicPages(PageBuilder pages, PublicReader reader, Public
     public Task<PageModel> FrameAsync(string kind, string title, string url, CancellationToken ct) => pages.PlainAsync(kind, title, url, ct);
 
     /// <inheritdoc />
+    public Task<DocumentModel?> SubjectAsync(string documentId, CancellationToken ct) => pages.ModelAsync(documentId, ct);
+
+    /// <inheritdoc />
     public async Task<IResult> ShowAsync(PageModel page, string template, int status, CancellationToken ct) =>
         new HtmlAnswer(await renderer.RenderAsync(page, template, ct), status, kept: false);
 

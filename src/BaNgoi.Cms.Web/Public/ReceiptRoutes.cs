@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Submissions.Intake;
+using BaNgoi.Cms.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BaNgoi.Cms.Web.Public;
@@ -17,6 +18,7 @@ internal static class ReceiptRoutes
         routes.MapMethods(Path, reading, SearchFormAsync);
         routes.MapPost(Path, SearchAsync).WithMetadata(limit).AddEndpointFilter(SubmissionRoutes.TakeFormAsync);
         routes.MapMethods(Path + "/{code}", reading, ReceiptAsync);
+        routes.MapMethods(Path + "/{code}/ma-qr.svg", reading, SquareCodeAsync);
     }
 
     /// <summary>Address of a receipt.</summary>
@@ -49,6 +51,17 @@ internal static class ReceiptRoutes
         await FindAsync(receipts, code, ct) is { } receipt
             ? await pages.ReceiptAsync(context.Request, receipt, ct)
             : await ErrorPages.NotFoundAsync(context, builder, renderer, ct);
+
+    private static async Task<IResult> SquareCodeAsync(HttpContext context, string code, PublicReader reader, ReceiptReader receipts, CancellationToken ct)
+    {
+        if (await FindAsync(receipts, code, ct) is not { } receipt)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return SquareCode.Answer(SiteAddress.Base(await reader.SiteAsync(ct), context.Request) + Receipt(receipt.Submission.Code));
+    }
 
     // A vote has a code too, but nothing to show.
     private static async Task<Receipt?> FindAsync(ReceiptReader receipts, string typed, CancellationToken ct) =>

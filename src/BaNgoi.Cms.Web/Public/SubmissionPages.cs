@@ -63,6 +63,7 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
         var sent = receipt.Submission;
         var model = new ReceiptModel
         {
+            Kind = sent.Kind,
             Code = sent.Code,
             Address = SiteAddress.Base(await reader.SiteAsync(ct), request) + ReceiptRoutes.Receipt(sent.Code),
             At = Moment(sent.AtUtc),
@@ -73,7 +74,14 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
             State = Word(receipt.State),
             Replies = [.. receipt.Replies.Select(reply => new ReceiptReplyModel(Word(reply.State), Moment(reply.AtUtc), reply.Text))],
         };
-        return await ShowAsync((await FrameAsync(request, "receipt", "Biên nhận", ct)) with { Receipt = model }, StatusCodes.Status200OK, ct);
+
+        // What became public of it has its id; what it is about may say where that stands.
+        return await ShowAsync((await FrameAsync(request, "receipt", "Biên nhận", ct)) with
+        {
+            Receipt = model,
+            Document = await pages.ModelAsync(sent.Id, ct),
+            Subject = sent.DocumentId is null ? null : await pages.ModelAsync(sent.DocumentId, ct),
+        }, StatusCodes.Status200OK, ct);
     }
 
     /// <summary>The look-up of a receipt, empty or with what is wrong.</summary>

@@ -12,6 +12,9 @@ public interface IPublicPages
     /// <param name="ct">Cancellation.</param>
     Task<PageModel> FrameAsync(string kind, string title, string url, CancellationToken ct);
 
+    /// <summary>A published document as a module's page shows something of it, or null.</summary>
+    Task<DocumentModel?> SubjectAsync(string documentId, CancellationToken ct);
+
     /// <summary>The answer: a page rendered with a template of the theme, which nobody keeps.</summary>
     Task<IResult> ShowAsync(PageModel page, string template, int status, CancellationToken ct);
 

@@ -36,6 +36,7 @@ public sealed class LiquidTheme
 
     private const string LayoutTemplate = "Layout";
     private const string DocumentName = "document";
+    private const string SubjectName = "subject";
 
     /// <summary>Statements one template may run; the longest real page needs a few thousand.</summary>
     private const int MaxSteps = 100_000;
@@ -111,11 +112,12 @@ public sealed class LiquidTheme
         await templates.Get(LayoutTemplate).RenderAsync(writer, Encoder, NewContext(model, values).SetValue("body", body));
     }
 
-    // The document is by far the largest part and JSON already: it is not written and read again.
+    // Documents are by far the largest part and JSON already: they are not written and read again.
     private static List<KeyValuePair<string, FluidValue>> Values(PageModel model) =>
     [
-        .. JsonObjectValue.FromObject(JsonSerializer.SerializeToElement(model with { Document = null }, ModelJson)).Members.Where(member => member.Key != DocumentName),
+        .. JsonObjectValue.FromObject(JsonSerializer.SerializeToElement(model with { Document = null, Subject = null }, ModelJson)).Members.Where(member => member.Key is not (DocumentName or SubjectName)),
         KeyValuePair.Create(DocumentName, model.Document?.ToValue() ?? AbsentValue.Instance),
+        KeyValuePair.Create(SubjectName, model.Subject?.ToValue() ?? AbsentValue.Instance),
     ];
 
     private TemplateContext NewContext(PageModel model, List<KeyValuePair<string, FluidValue>> values)

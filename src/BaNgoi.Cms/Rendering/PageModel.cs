@@ -21,6 +21,9 @@ public sealed record PageModel
     /// <summary>The published document; null on search and error pages.</summary>
     public DocumentModel? Document { get; init; }
 
+    /// <summary>The document a form or a receipt is about, where it is more than a link; else null.</summary>
+    public DocumentModel? Subject { get; init; }
+
     /// <summary>The document's past, where the reader asked for it; else null.</summary>
     public EditionModel? Edition { get; init; }
 

@@ -51,6 +51,9 @@ public sealed record ReceiptSearchModel(string Typed, string Error, int Limit);
 /// <summary>A receipt.</summary>
 public sealed record ReceiptModel
 {
+    /// <summary>Name of its kind.</summary>
+    public required string Kind { get; init; }
+
     /// <summary>Its code.</summary>
     public required string Code { get; init; }
 

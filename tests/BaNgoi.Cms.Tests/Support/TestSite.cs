@@ -47,7 +47,7 @@ internal sealed class TestSite : IDisposable
     }
 
     public EditorialDbContext Open(params IInterceptor[] interceptors) => new(
-        new DbContextOptionsBuilder<EditorialDbContext>().UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)).AddInterceptors(interceptors).Options);
+        new DbContextOptionsBuilder<EditorialDbContext>().UseModuleTables([new BaNgoi.Consultations.Records.ConsultationTables()]).UseSqlite(ConnectionString(SqliteOpenMode.ReadWrite), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)).AddInterceptors(interceptors).Options);
 
     public PublicDbContext OpenPublic() => new(
         new DbContextOptionsBuilder<PublicDbContext>().UseSqlite(ConnectionString(SqliteOpenMode.ReadOnly)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
@@ -182,6 +182,7 @@ internal sealed class TestSite : IDisposable
         var file = Path.Combine(folder, "empty.db");
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
         using (var db = new EditorialDbContext(new DbContextOptionsBuilder<EditorialDbContext>()
+            .UseModuleTables([new BaNgoi.Consultations.Records.ConsultationTables()])
             .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)).Options))
         {
             db.Database.Migrate();

@@ -38,7 +38,7 @@ internal static class PrivateFields
 
     private static List<(IEntityType Entity, IProperty Property)> Columns()
     {
-        using var db = new EditorialDbContext(new DbContextOptionsBuilder<EditorialDbContext>().UseSqlite("Data Source=:memory:").Options);
+        using var db = new EditorialDbContext(new DbContextOptionsBuilder<EditorialDbContext>().UseModuleTables([new BaNgoi.Consultations.Records.ConsultationTables()]).UseSqlite("Data Source=:memory:").Options);
         return [.. db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties().Where(property => property.ClrType == typeof(string) || property.ClrType.IsAssignableTo(typeof(IEnumerable<string>))).Select(property => (entity, property)))];
     }
 

@@ -35,6 +35,9 @@ public sealed record SubmissionInput
     /// <summary>What stands in the field that people do not see.</summary>
     public string Trap { get; init; } = "";
 
+    /// <summary>First moment, UTC, at which it is not taken any more; null when there is no end.</summary>
+    public DateTime? ClosesUtc { get; init; }
+
     /// <summary>Rows of a module's own tables that belong to the submission, stored in its transaction; made when it is.</summary>
     public Func<SubmissionRecord, IEnumerable<object>> Details { get; init; } = _ => [];
 
@@ -67,6 +70,9 @@ public sealed record SubmissionProblem(SubmissionField Field, string Words);
 /// <param name="RetryAfter">How long to wait when too much came from the address; else zero.</param>
 public sealed record SubmissionResult(string Code, IReadOnlyList<SubmissionProblem> Problems, TimeSpan RetryAfter)
 {
+    /// <summary>Whether it came after the end.</summary>
+    public bool Late { get; init; }
+
     /// <summary>Whether it is stored.</summary>
     public bool Stored => Code.Length > 0;
 }

@@ -19,10 +19,9 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
             throw new ArgumentException($"{input.Kind.Name} has no choice \"{input.Choice}\".", nameof(input));
         }
 
-        var text = SubmissionText.Lines(input.Text);
-        var contact = SubmissionText.Line(input.Contact);
+        var (text, contact) = (SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact));
         var stamp = input.Kind.HasText ? stamps.Read(input.Stamp) : null;
-        if (stamp is not null && Problems(input.Kind, text, contact, stamp, input.Trap).ToList() is { Count: > 0 } problems)
+        if (Check(input) is { Count: > 0 } problems)
         {
             return new SubmissionResult("", problems, TimeSpan.Zero);
         }
@@ -55,9 +54,20 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
             AboutId = input.AboutId,
             SendKey = sendKey,
         };
+        // The moment that is written down is the one that counts.
+        if (record.AtUtc >= input.ClosesUtc)
+        {
+            return new SubmissionResult("", [], TimeSpan.Zero) { Late = true };
+        }
+
         db.AddRange(input.Details(record));
         return Done(await StoreAsync(db, record, contact, ct));
     }
+
+    /// <summary>What is wrong with it, without storing anything: for a form that shows what would be sent first.</summary>
+    public IReadOnlyList<SubmissionProblem> Check(SubmissionInput input) => input.Kind.HasText
+        ? [.. Problems(input.Kind, SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact), stamps.Read(input.Stamp), input.Trap)]
+        : [];
 
     // The same form sent twice at once meets at the unique key; one receipt serves both.
     private static async Task<string> StoreAsync(IntakeDbContext db, SubmissionRecord record, string contact, CancellationToken ct)

@@ -37,10 +37,13 @@ public sealed class SubmissionDesk(EditorialDbContext db, TimeProvider clock)
         return submissions.Where(s => db.Items.Any(item => item.ItemId == s.DocumentId && units.Contains(item.UnitId)));
     }
 
+    // Kinds of modules have desks of their own.
+    private static readonly string[] Handled = [SubmissionKind.PageReport.Name, SubmissionKind.UsefulnessReason.Name];
+
     /// <summary>Those that are words and so wait for somebody to read them, in a state or in all.</summary>
     public IQueryable<SubmissionRecord> Readable(Actor actor, SubmissionState? state)
     {
-        var texts = VisibleTo(actor).Where(s => s.Text != "");
+        var texts = VisibleTo(actor).Where(s => s.Text != "" && Handled.Contains(s.Kind));
         return state switch
         {
             null => texts,

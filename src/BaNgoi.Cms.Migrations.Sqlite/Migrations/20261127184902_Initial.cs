@@ -78,6 +78,176 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_clause_corrections",
+                columns: table => new
+                {
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ClauseId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_clause_corrections", x => new { x.ConsultationId, x.ClauseId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_comment_acts",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubmissionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_comment_acts", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_comment_states",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicText = table.Column<string>(type: "TEXT", nullable: false),
+                    PublicName = table.Column<string>(type: "TEXT", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerUnit = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GroupId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_comment_states", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_comments",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    TextNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClauseId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    ClauseLabel = table.Column<string>(type: "TEXT", nullable: false),
+                    SenderKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SenderName = table.Column<string>(type: "TEXT", nullable: false),
+                    ShowName = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_comments", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_events",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    OpensUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosesUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InForceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_events", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_groups",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_postings",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_postings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_reports",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_texts",
+                columns: table => new
+                {
+                    ConsultationId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Clauses = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_texts", x => new { x.ConsultationId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_items",
                 columns: table => new
                 {
@@ -239,6 +409,21 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_aspects",
+                columns: table => new
+                {
+                    DocumentId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    OnPage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OnList = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_aspects", x => new { x.DocumentId, x.Name });
                 });
 
             migrationBuilder.CreateTable(
@@ -614,6 +799,54 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 columns: new[] { "ContentType", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_consultation_comment_acts_SubmissionId",
+                table: "consultation_comment_acts",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_comment_states_ConsultationId_Number",
+                table: "consultation_comment_states",
+                columns: new[] { "ConsultationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_comment_states_ConsultationId_Status_Decision",
+                table: "consultation_comment_states",
+                columns: new[] { "ConsultationId", "Status", "Decision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_comment_states_GroupId",
+                table: "consultation_comment_states",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_comments_ConsultationId_ClauseId",
+                table: "consultation_comments",
+                columns: new[] { "ConsultationId", "ClauseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_events_ConsultationId",
+                table: "consultation_events",
+                column: "ConsultationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_groups_ConsultationId_Number",
+                table: "consultation_groups",
+                columns: new[] { "ConsultationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_postings_ConsultationId",
+                table: "consultation_postings",
+                column: "ConsultationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_reports_ConsultationId_Edition",
+                table: "consultation_reports",
+                columns: new[] { "ConsultationId", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_items_Alias",
                 table: "content_items",
                 column: "Alias");
@@ -812,6 +1045,33 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 name: "code_list_entries");
 
             migrationBuilder.DropTable(
+                name: "consultation_clause_corrections");
+
+            migrationBuilder.DropTable(
+                name: "consultation_comment_acts");
+
+            migrationBuilder.DropTable(
+                name: "consultation_comment_states");
+
+            migrationBuilder.DropTable(
+                name: "consultation_comments");
+
+            migrationBuilder.DropTable(
+                name: "consultation_events");
+
+            migrationBuilder.DropTable(
+                name: "consultation_groups");
+
+            migrationBuilder.DropTable(
+                name: "consultation_postings");
+
+            migrationBuilder.DropTable(
+                name: "consultation_reports");
+
+            migrationBuilder.DropTable(
+                name: "consultation_texts");
+
+            migrationBuilder.DropTable(
                 name: "content_items");
 
             migrationBuilder.DropTable(
@@ -834,6 +1094,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "public_aspects");
 
             migrationBuilder.DropTable(
                 name: "public_documents");

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Life;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Consultations.Public;
+
+/// <summary>A clause as the public record has it, for forms.</summary>
+public sealed record PublicClause(string Id, string Label, string Heading, string Html, string Address, string Kind, int Level);
+
+/// <summary>A consultation as the public record has it.</summary>
+/// <param name="Id">The draft's id.</param>
+/// <param name="Title">Title of the draft.</param>
+/// <param name="Path">Path of its page, without leading slash.</param>
+/// <param name="OpensUtc">First moment at which comments are taken, or null.</param>
+/// <param name="ClosesUtc">First moment at which they are not any more, or null.</param>
+/// <param name="Ended">Whether the draft was given up or explained: then nothing is taken.</param>
+/// <param name="TextNumber">Number of the latest text.</param>
+/// <param name="Clauses">Its clauses, in reading order.</param>
+public sealed record PublicConsultation(
+    string Id, string Title, string Path, DateTime? OpensUtc, DateTime? ClosesUtc, bool Ended, int TextNumber, IReadOnlyList<PublicClause> Clauses)
+{
+    /// <summary>Where it stands at a moment, as far as comments are concerned.</summary>
+    public ConsultationPhase PhaseAt(DateTime utc) =>
+        Ended ? ConsultationPhase.Explained
+        : OpensUtc is null || utc < OpensUtc ? ConsultationPhase.Announced
+        : utc < ClosesUtc ? ConsultationPhase.Open
+        : ConsultationPhase.Answering;
+}
+
+/// <summary>Reads consultations from the public record. It has nothing else to read from.</summary>
+public sealed class ConsultationReader(PublicDbContext db)
+{
+    private const string TypeName = "DraftPolicy";
+    private const string StateAspect = "consultation";
+    private const string TextAspect = "text";
+
+    /// <summary>The consultation at a path, or null.</summary>
+    public async Task<PublicConsultation?> FindAsync(string path, CancellationToken ct)
+    {
+        var normal = AutoroutePart.Normalize(path);
+        var draft = await db.Documents.Where(d => d.Path == normal && d.ContentType == TypeName).Select(d => new { d.Id, d.Title, d.Path }).FirstOrDefaultAsync(ct);
+        if (draft is null)
+        {
+            return null;
+        }
+
+        var aspects = await db.Aspects.Where(a => a.DocumentId == draft.Id && (a.Name == StateAspect || a.Name == TextAspect)).ToDictionaryAsync(a => a.Name, a => a.Json, ct);
+        var state = StoredJson.ReadElement(aspects.GetValueOrDefault(StateAspect, "{}"));
+        var text = StoredJson.ReadElement(aspects.GetValueOrDefault(TextAspect, "{}"));
+        return new PublicConsultation(
+            draft.Id, draft.Title, draft.Path!, Moment(state, "opensUtc"), Moment(state, "closesUtc"),
+            Moment(state, "explainedUtc") is not null || Moment(state, "withdrawnUtc") is not null,
+            text.TryGetProperty("number", out var number) ? number.GetInt32() : 0,
+            text.TryGetProperty("clauses", out var clauses) ? clauses.Deserialize<List<PublicClause>>(JsonSerializerOptions.Web)! : []);
+    }
+
+    /// <summary>An aspect of a document as JSON, or null.</summary>
+    public Task<string?> AspectAsync(string documentId, string name, CancellationToken ct) =>
+        db.Aspects.Where(a => a.DocumentId == documentId && a.Name == name).Select(a => a.Json).FirstOrDefaultAsync(ct);
+
+    /// <summary>Id of the document of a type at a path, or null.</summary>
+    public Task<string?> IdAsync(string path, string type, CancellationToken ct)
+    {
+        var normal = AutoroutePart.Normalize(path);
+        return db.Documents.Where(d => d.Path == normal && d.ContentType == type).Select(d => d.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private static DateTime? Moment(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetDateTimeOffset().UtcDateTime : null;
+}
