@@ -40,18 +40,18 @@ internal static class SynthesisColumns
     public static Dictionary<string, object> Cells(SheetRow row) => new(StringComparer.Ordinal)
     {
         [Id] = row.CommentId,
-        [Number] = Whole(row.Number),
+        [Number] = Shown(row.Number),
         [Clause] = Text(row.ClauseLabel),
         [Sender] = Text(row.Sender),
         [SenderKind] = SenderKindWords.Of(row.SenderKind),
         [Channel] = Text(row.Channel),
         [Received] = VietnameseFormats.Date(row.ReceivedOn),
         [PublicText] = Text(row.PublicText),
-        [Group] = Whole(row.Group),
+        [Group] = Shown(row.Group),
         [Decision] = row.Decision is { } decision ? DecisionWords.Of(decision) : "",
         [Reason] = Text(row.Reason),
         [Unit] = Text(row.Unit),
-        [Revision] = Whole(row.Revision),
+        [Revision] = row.Revision,
         [Mark] = MarkOf(row.CommentId, row.Revision, row.Decision, row.Reason),
     };
 
@@ -65,11 +65,12 @@ internal static class SynthesisColumns
     /// <summary>The mark of a comment's answer at one revision.</summary>
     public static string MarkOf(string id, int revision, Decision? decision, string reason)
     {
-        var answer = string.Join('\u0000', id, Whole(revision), decision is { } made ? DecisionWords.Code(made) : "", Text(reason));
+        var answer = string.Join('\u0000', id, revision.ToString(CultureInfo.InvariantCulture), decision is { } made ? DecisionWords.Code(made) : "", Text(reason));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answer)).AsSpan(0, MarkBytes));
     }
 
-    private static string Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    // A number, so that sorting sorts 2 before 10.
+    private static object Shown(int? number) => number is { } whole ? whole : "";
 
     private static int WholeCharacters(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 }

@@ -12,7 +12,7 @@ public static class SynthesisWorkbook
     /// <summary>The kind of file written.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>The bytes of the .xlsx file. Every cell is text: nothing in it is a formula.</summary>
+    /// <summary>The bytes of the .xlsx file. Its cells are texts and whole numbers: none is a formula.</summary>
     public static byte[] Write(IReadOnlyList<SheetRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
