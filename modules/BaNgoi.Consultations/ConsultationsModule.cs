@@ -1,11 +1,15 @@
 using BaNgoi.Cms;
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Recipes.Steps;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Import;
 using BaNgoi.Consultations.Life;
 using BaNgoi.Consultations.Office;
 using BaNgoi.Consultations.Projection;
+using BaNgoi.Consultations.Public;
 using BaNgoi.Consultations.Records;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BaNgoi.Consultations;
@@ -20,12 +24,25 @@ public sealed class ConsultationsModule : IModule
     public IModuleTables Tables { get; } = new ConsultationTables();
 
     /// <inheritdoc />
+    public void MapRoutes(IEndpointRouteBuilder routes) => ConsultationRoutes.Map(routes);
+
+    /// <inheritdoc />
     public void AddServices(IServiceCollection services)
     {
         services.AddAdminPolicies(ConsultationPermissions.Manage);
         services.AddSingleton<IPublicProjection, ConsultationProjection>();
         services.AddSingleton<IPublicationStep, TextPublication>();
+        services.AddSingleton<RecipeStep, ConsultationsStep>();
         services.AddScoped<ConsultationDesk>();
+        services.AddScoped<CommentDesk>();
+        services.AddScoped<StaffEntry>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<ConsultationReader>();
+        foreach (var kind in CommentMails.Kinds)
+        {
+            services.AddSingleton(kind);
+        }
+
         foreach (var setting in ConsultationSettings.All)
         {
             services.AddSingleton(setting);
