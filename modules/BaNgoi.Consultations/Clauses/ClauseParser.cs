@@ -118,9 +118,9 @@ public static partial class ClauseParser
                 return at;
             }
 
-            var strong = line.IsHeading || IsBold().IsMatch(line.Text) || ClauseText.IsUpperCase(line.Text);
+            var strong = line.IsHeading || UnitReader.IsBold().IsMatch(line.Text) || ClauseText.IsUpperCase(line.Text);
             var plain = start.Kind != ClauseKind.Article && !SentenceEnd().IsMatch(line.Text) && line.Text.Count(c => c == ' ') < LongestTitle;
-            var goesOn = !line.StartsBlock && (ClauseText.IsUpperCase(line.Text) ? ClauseText.IsUpperCase(node.Heading) : IsBold().IsMatch(line.Text) && start.IsStrong);
+            var goesOn = !line.StartsBlock && (ClauseText.IsUpperCase(line.Text) ? ClauseText.IsUpperCase(node.Heading) : UnitReader.IsBold().IsMatch(line.Text) && start.IsStrong);
             if (node.Heading.Length == 0 ? !strong && !plain : !goesOn)
             {
                 return at;
@@ -183,9 +183,6 @@ public static partial class ClauseParser
 
     [GeneratedRegex(@"^(?:\(|[*_]*\((?:Ban hành )?kèm theo|[-+•–*]\s|\[\^)", RegexOptions.IgnoreCase)]
     private static partial Regex NoTitle();
-
-    [GeneratedRegex(@"^(\*{2,3}|_{2,3})(?:(?!\1).)+\1[.:]?$")]
-    private static partial Regex IsBold();
 
     [GeneratedRegex(@"^\[\^[^\]]+\]:")]
     private static partial Regex Note();
