@@ -53,7 +53,7 @@ internal static partial class UnitReader
 
         if (Clause().Match(body) is { Success: true } clause)
         {
-            return Start(ClauseKind.Clause, clause, marks, line) with { IsListItem = ListItem().IsMatch(line.Text) };
+            return Start(ClauseKind.Clause, clause, marks, line) with { IsListItem = !line.IsHeading && ListItem().IsMatch(line.Text) };
         }
 
         return Point().Match(body) is { Success: true } point

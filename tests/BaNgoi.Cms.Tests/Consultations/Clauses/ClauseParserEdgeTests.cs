@@ -61,6 +61,11 @@ public sealed partial class ClauseParserEdgeTests
         "Article dieu-2 [Điều 2] Hiệu lực |");
 
     [Fact]
+    public void Bold_that_never_ends_takes_no_quotation_with_it() => Equal(
+        "**Điều 4. Tên\nđiều\n“1. Một\n**2. Hai”",
+        "Article dieu-4 [Điều 4] Tên điều | “1. Một¶**2. Hai”");
+
+    [Fact]
     public void Clauses_are_known_as_paragraphs_as_items_and_with_escapes() => Equal(
         "Điều 1. Tên\n1. Một\n   - gạch\n2\\. Hai\n\n**3.** Ba\n\n**4. Bốn** là:\n  a\\) A\n  b) B\n\n5.Năm\n\nKhoản 6. Sáu\n\nĐiểm a) bảy\n\nĐiều 2. Tên\n1. Một\n1. Hai\n1. Ba",
         "Article dieu-1 [Điều 1] Tên |",
