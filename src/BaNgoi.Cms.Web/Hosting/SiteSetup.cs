@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Recipes;
+using BaNgoi.Cms.Recipes.Steps;
 using BaNgoi.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace BaNgoi.Cms.Web.Hosting;
 /// Brings the data folder to the state the code expects: creates or migrates the database and, on a fresh one, applies the
 /// setup recipe and makes the first administrator, in one transaction. A second start changes nothing.
 /// </summary>
-public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPasswordHasher<CmsUser> hasher, TimeProvider clock, PublicRecordRebuild rebuild, IOptions<CmsOptions> options)
+public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPasswordHasher<CmsUser> hasher, TimeProvider clock, PublicRecordRebuild rebuild, IEnumerable<RecipeStep> moduleSteps, IOptions<CmsOptions> options)
 {
     private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(5);
 
@@ -134,7 +135,7 @@ public sealed class SiteSetup(EditorialDbContext db, RecipeRunner recipes, IPass
         var folder = options.Value.RecipesPath;
         try
         {
-            RecipeValidator.CheckFolder(folder);
+            RecipeValidator.CheckFolder(folder, [.. moduleSteps.SelectMany(step => step.Names)]);
             var recipe = await RecipeFolder.FindAsync(folder, options.Value.SetupRecipe, ct)
                 ?? throw new RecipeException($"{folder}: there is no recipe named \"{options.Value.SetupRecipe}\"");
             await recipes.ApplyAsync(recipe, new RecipeEnvironment(folder, admin.Id, admin.UserName!), new Actor(admin.Id, admin.UserName!, [new Grant(Permission.All, null)]), ct);

@@ -17,26 +17,28 @@ public static class RecipeValidator
     };
 
     /// <summary>Checks all recipes of a folder together: definitions of one serve the content of another.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="moduleSteps">Names of the steps modules add; each checks its own.</param>
     /// <exception cref="RecipeException">The first mistake, with file and place.</exception>
-    public static void CheckFolder(string folder)
+    public static void CheckFolder(string folder, params IReadOnlyCollection<string> moduleSteps)
     {
         if (!Directory.Exists(folder))
         {
             throw new RecipeException($"{folder}: there is no such folder");
         }
 
-        if (Mistakes(folder).FirstOrDefault() is { } mistake)
+        if (Mistakes(folder, moduleSteps).FirstOrDefault() is { } mistake)
         {
             throw new RecipeException(mistake);
         }
     }
 
     /// <summary>All mistakes of a folder's recipes, each with file and place.</summary>
-    public static IEnumerable<string> Mistakes(string folder)
+    public static IEnumerable<string> Mistakes(string folder, params IReadOnlyCollection<string> moduleSteps)
     {
         var recipes = RecipeFolder.Files(folder).Select(file => (File: Path.GetFileName(file), Recipe: RecipeFile.Parse(File.ReadAllText(file), Path.GetFileName(file)))).ToList();
         var definitions = recipes.Aggregate(ContentDefinitions.Empty, (all, r) => DefinitionSteps(r.Recipe).Aggregate(all, (merged, step) => Merge(merged, step, r.File)));
-        return recipes.SelectMany(r => Mistakes(r.Recipe, definitions).Select(mistake => $"{r.File}: {mistake}"));
+        return recipes.SelectMany(r => Mistakes(r.Recipe, definitions, moduleSteps).Select(mistake => $"{r.File}: {mistake}"));
     }
 
     private static ContentDefinitions Merge(ContentDefinitions definitions, JsonObject step, string file)
@@ -51,7 +53,7 @@ public static class RecipeValidator
         }
     }
 
-    private static IEnumerable<string> Mistakes(RecipeFile recipe, ContentDefinitions definitions)
+    private static IEnumerable<string> Mistakes(RecipeFile recipe, ContentDefinitions definitions, IReadOnlyCollection<string> moduleSteps)
     {
         foreach (var key in recipe.Root.Select(p => p.Key).Where(key => !RootKeys.Contains(key)))
         {
@@ -77,6 +79,7 @@ public static class RecipeValidator
                 "LUCENE-INDEX" => UnknownKeys(step, place, "Indices"),
                 "CREATEORUPDATEINDEXPROFILE" => UnknownKeys(step, place, "indexes"),
                 "SETTINGS" => DatedValueMistakes(step, place),
+                _ when moduleSteps.Contains(name, StringComparer.OrdinalIgnoreCase) => [],
                 _ => [$"{place}: unknown step \"{name}\""],
             };
             foreach (var mistake in mistakes)
