@@ -39,7 +39,7 @@ public sealed class RetentionJob(IServiceScopeFactory scopes, TimeProvider clock
             var report = await scope.ServiceProvider.GetRequiredService<RetentionRun>().ApplyAsync(Actor.System, ct);
             if (report.Any)
             {
-                logger.LogInformation("Kept long enough and deleted: {Contacts} contacts, {Copies} working copies, {Queries} lines of questions to the search", report.Contacts.Count, report.Copies, report.Queries);
+                logger.LogInformation("Kept long enough and deleted: {Contacts} contacts, {Copies} working copies, {Queries} lines of questions to the search, address and words of {Mails} messages", report.Contacts.Count, report.Copies, report.Queries, report.Mails);
             }
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)

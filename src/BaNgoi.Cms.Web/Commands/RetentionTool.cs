@@ -12,7 +12,7 @@ internal static class RetentionTool
 
     public static CommandLineTool Tool { get; } = new(
         "retention",
-        "Delete what has been kept long enough: contacts of closed submissions, words never saved, questions to the search. The periods are set at /admin/quy-dinh.",
+        "Delete what has been kept long enough: contacts of closed submissions, words never saved, questions to the search, addresses and words of messages. The periods are set at /admin/quy-dinh.",
         "", null,
         [(DryRun, "print what would be deleted, and delete nothing")],
         RunAsync);
@@ -30,8 +30,9 @@ internal static class RetentionTool
 
         await call.Out.WriteLineAsync($"words never saved are kept {Words(report.CopyPeriod)}");
         await call.Out.WriteLineAsync($"questions to the search are kept {Words(report.QueryPeriod)}");
+        await call.Out.WriteLineAsync($"addresses and words of messages are kept {Words(report.MailPeriod)} after they were sent or given up");
         var verb = dryRun ? "would be deleted" : "deleted";
-        await call.Out.WriteLineAsync($"{report.Contacts.Count} contacts, {report.Copies} working copies and {report.Queries} lines of questions {verb}; {report.OpenContacts} contacts of open matters stay{(dryRun ? " (dry run: nothing was deleted)" : "")}");
+        await call.Out.WriteLineAsync($"{report.Contacts.Count} contacts, {report.Copies} working copies, {report.Queries} lines of questions and {report.Mails} messages {verb}; {report.OpenContacts} contacts of open matters stay{(dryRun ? " (dry run: nothing was deleted)" : "")}");
         return 0;
     }
 

@@ -8,6 +8,7 @@ using BaNgoi.Cms.Search;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions.Intake;
 using BaNgoi.Cms.Web.Admin;
+using BaNgoi.Cms.Web.Admin.Mail;
 using BaNgoi.Cms.Web.Commands;
 using BaNgoi.Cms.Web.Public;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -70,6 +71,7 @@ internal static class CmsApplication
         services.Configure<SubmissionOptions>(section.GetSection("Submissions"));
         services.AddCmsPublic(options);
         services.AddCmsAdmin(options);
+        services.AddCmsMail(options, section.GetSection("Mail"));
         foreach (var module in Modules)
         {
             module.AddServices(services);

@@ -83,4 +83,7 @@ public static class AuditActs
 
     /// <summary>A contact a citizen left was read.</summary>
     public const string ContactRead = "contact-read";
+
+    /// <summary>A message that was given up was queued again.</summary>
+    public const string MailResent = "mail-resent";
 }

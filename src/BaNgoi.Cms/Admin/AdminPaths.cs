@@ -38,6 +38,15 @@ public static class AdminPaths
     /// <summary>What citizens say about pages.</summary>
     public const string Submissions = "/admin/phan-hoi";
 
+    /// <summary>Messages to those who left an address.</summary>
+    public const string Mail = "/admin/thu";
+
+    /// <summary>Those that did not go.</summary>
+    public const string GivenUpMail = Mail + "?" + StateKey + "=khong-gui-duoc";
+
+    /// <summary>Name of the parameter that narrows a list to a state.</summary>
+    public const string StateKey = "tinh-trang";
+
     /// <summary>What citizens ask of the search.</summary>
     public const string SearchWords = "/admin/tim-kiem";
 

@@ -19,9 +19,12 @@ public sealed record ContactDue(string SubmissionId, string? DocumentId, DateTim
 /// <param name="Copies">Working copies whose time is over.</param>
 /// <param name="QueryPeriod">How long questions to the search are kept.</param>
 /// <param name="Queries">Lines of such questions, counted or put aside, whose time is over.</param>
+/// <param name="MailPeriod">How long addresses and words of messages are kept.</param>
+/// <param name="Mails">Messages whose address and words are to go.</param>
 public sealed record RetentionReport(
-    RetentionPeriod ContactPeriod, IReadOnlyList<ContactDue> Contacts, int OpenContacts, RetentionPeriod CopyPeriod, int Copies, RetentionPeriod QueryPeriod, int Queries)
+    RetentionPeriod ContactPeriod, IReadOnlyList<ContactDue> Contacts, int OpenContacts, RetentionPeriod CopyPeriod, int Copies, RetentionPeriod QueryPeriod, int Queries,
+    RetentionPeriod MailPeriod, int Mails)
 {
     /// <summary>Whether there is anything to delete.</summary>
-    public bool Any => Contacts.Count + Copies + Queries > 0;
+    public bool Any => Contacts.Count + Copies + Queries + Mails > 0;
 }

@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Calendar;
 using BaNgoi.Cms.DatedSettings;
+using BaNgoi.Cms.Mail.Sending;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions;
@@ -9,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace BaNgoi.Cms.Retention;
 
 /// <summary>Deletes what has been kept long enough. Deleted means gone from the file as well, and each contact leaves its audit line.</summary>
-public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
+/// <param name="db">The office.</param>
+/// <param name="clock">The time.</param>
+/// <param name="letters">Where messages lie as files, or null when nowhere.</param>
+public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, MailFolder? letters = null)
 {
     /// <summary>What a run would delete now.</summary>
     public async Task<RetentionReport> PlanAsync(CancellationToken ct)
@@ -21,7 +25,9 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
         var copies = Before(copyPeriod) is { } forgotten ? await db.WorkingCopies.CountAsync(c => c.SeenUtc < forgotten, ct) : 0;
         var queryPeriod = await PeriodAsync(RetentionSettings.SearchedQueries, ct);
         var queries = FirstDay(queryPeriod) is { } first ? await db.SearchedQueries.CountAsync(q => q.Day < first, ct) + await db.SearchAsides.CountAsync(a => a.On < first, ct) : 0;
-        return new RetentionReport(contactPeriod, contacts, open, copyPeriod, copies, queryPeriod, queries);
+        var mailPeriod = await PeriodAsync(RetentionSettings.Mail, ct);
+        var mails = Before(mailPeriod) is { } ended ? await MailRetention.Due(db, ended).CountAsync(ct) : 0;
+        return new RetentionReport(contactPeriod, contacts, open, copyPeriod, copies, queryPeriod, queries, mailPeriod, mails);
     }
 
     /// <summary>Deletes it, in one transaction.</summary>
@@ -37,16 +43,16 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
             await using (var transaction = await db.BeginWriteAsync(ct))
             {
                 plan = await PlanAsync(ct);
-                if (!plan.Any)
+                if (plan.Any)
                 {
-                    return plan;
+                    await DeleteAsync(plan, actor, ct);
+                    await transaction.CommitAsync(ct);
                 }
-
-                await DeleteAsync(plan, actor, ct);
-                await transaction.CommitAsync(ct);
             }
 
-            await EmptyLogAsync(ct);
+            // Files are not part of a transaction: whatever an earlier run left behind goes now.
+            await (letters is null ? Task.CompletedTask : MailRetention.DeleteFilesAsync(db, letters, ct));
+            await (plan.Any ? EmptyLogAsync(ct) : Task.CompletedTask);
             return plan;
         }
         finally
@@ -73,6 +79,11 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock)
         {
             await db.SearchedQueries.Where(q => q.Day < first).ExecuteDeleteAsync(ct);
             await db.SearchAsides.Where(a => a.On < first).ExecuteDeleteAsync(ct);
+        }
+
+        if (Before(plan.MailPeriod) is { } ended)
+        {
+            await MailRetention.BlankAsync(db, ended, ct);
         }
     }
 

@@ -25,6 +25,13 @@ public static class RetentionSettings
         "Số ngày giữ các câu người dân đã gõ vào ô tìm kiếm, cộng lại theo ngày, không kèm ai hỏi, hỏi từ đâu.",
         "400");
 
+    /// <summary>Addresses and words of messages that were sent or given up.</summary>
+    public static DatedSetting Mail { get; } = DatedSetting.CalendarDays(
+        "retention.mail",
+        "Giữ địa chỉ và lời của thư báo",
+        "Số ngày giữ địa chỉ nhận, tiêu đề và lời của thư báo, kể từ lúc gửi được hoặc thôi không gửi nữa. Hết hạn thì máy xóa hẳn; việc đã có thư, gửi lúc nào, kết quả ra sao vẫn còn.",
+        "30");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DatedSetting> All { get; } = [Contacts, WorkingCopies, SearchedQueries];
+    public static IReadOnlyList<DatedSetting> All { get; } = [Contacts, WorkingCopies, SearchedQueries, Mail];
 }

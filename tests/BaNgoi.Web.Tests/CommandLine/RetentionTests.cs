@@ -21,14 +21,14 @@ public sealed class RetentionTests
         Assert.Equal(0, plan.ExitCode);
         Assert.Contains("contacts are kept 180 days (Quy ước của phường, chờ phê duyệt) after the last reply", plan.Out, StringComparison.Ordinal);
         Assert.Contains("submission old1, last reply 2020-02-01", plan.Out, StringComparison.Ordinal);
-        Assert.Contains("1 contacts, 0 working copies and 1 lines of questions would be deleted; 1 contacts of open matters stay (dry run: nothing was deleted)", plan.Out, StringComparison.Ordinal);
+        Assert.Contains("1 contacts, 0 working copies, 1 lines of questions and 1 messages would be deleted; 1 contacts of open matters stay (dry run: nothing was deleted)", plan.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("chimhoangyen", plan.Out, StringComparison.Ordinal);
         Assert.Equal(2, SiteData.Number(folder, "SELECT count(*) FROM submission_contacts"));
         Assert.Equal(0, SiteData.Number(folder, "SELECT count(*) FROM audit WHERE Act = 'contact-deleted'"));
 
         var run = await Executable.RunAsync("retention", folder.Argument);
 
-        Assert.Contains("1 contacts, 0 working copies and 1 lines of questions deleted", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 contacts, 0 working copies, 1 lines of questions and 1 messages deleted", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, SiteData.Number(folder, "SELECT count(*) FROM searched_queries"));
         Assert.Equal("open1", SiteData.Text(folder, "SELECT SubmissionId FROM submission_contacts"));
         Assert.Equal(1, SiteData.Number(folder, "SELECT count(*) FROM audit WHERE Act = 'contact-deleted'"));

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Mail.Office;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Web.Admin;
@@ -12,7 +13,7 @@ namespace BaNgoi.Cms.Web.Pages.Admin;
 
 /// <summary>The desk: what waits for the actor, what is coming, what is missing, what changed.</summary>
 [Authorize(Policy = Permission.AccessAdminPanel)]
-public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork unsaved, OversightFigures oversight) : AdminPage
+public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork unsaved, OversightFigures oversight, MailDesk mail) : AdminPage
 {
     /// <summary>Lists of items: heading, what is in it, and words when it is empty; a list without such words is left out when empty.</summary>
     public IReadOnlyList<(string Heading, WorkList<ContentItemRecord> List, string None)> Lists { get; private set; } = [];
@@ -25,6 +26,9 @@ public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork u
 
     /// <summary>What citizens wrote and nobody answered; null when the actor handles none.</summary>
     public WorkList<SubmissionRecord>? Unanswered { get; private set; }
+
+    /// <summary>Messages that did not go and that somebody can still send again; 0 for who does not see them.</summary>
+    public int GivenUpMail { get; private set; }
 
     /// <summary>What published items lack.</summary>
     public IReadOnlyList<OversightFigure> Figures { get; private set; } = [];
@@ -49,6 +53,7 @@ public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork u
         Recent = await work.RecentAsync(Actor, Site, ct);
         Unsaved = await unsaved.OfAsync(Actor, Site, ct);
         Unanswered = await work.UnansweredAsync(Actor, ct);
+        GivenUpMail = MailDesk.IsOpenTo(Actor) ? await mail.GivenUpAsync(ct) : 0;
         Figures = await oversight.OfAsync(Actor, Site, ct);
         Counts = await work.Visible(Actor, Site).GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         Creatable = [.. Site.Definitions.Types.Where(t => ItemActs.MayCreate(Actor, t))];
