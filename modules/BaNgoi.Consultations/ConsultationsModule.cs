@@ -4,6 +4,7 @@ using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Life;
 using BaNgoi.Consultations.Office;
+using BaNgoi.Consultations.Office.Reading;
 using BaNgoi.Consultations.Projection;
 using BaNgoi.Consultations.Records;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,18 @@ public sealed class ConsultationsModule : IModule
         services.AddAdminPolicies(ConsultationPermissions.Manage);
         services.AddSingleton<IPublicProjection, ConsultationProjection>();
         services.AddSingleton<IPublicationStep, TextPublication>();
+        services.AddSingleton(new AdminMenuEntry("Lấy ý kiến dự thảo", ConsultationPaths.Root, ConsultationPermissions.Manage));
         services.AddScoped<ConsultationDesk>();
+        services.AddScoped<CommentDesk>();
+        services.AddScoped<StaffEntry>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<PostingDesk>();
+        services.AddScoped<NewTextDesk>();
+        services.AddScoped<SheetDesk>();
+        services.AddScoped<DraftList>();
+        services.AddScoped<CommentQueue>();
+        services.AddScoped<CommentContacts>();
+        services.AddScoped<OpinionGroups>();
         foreach (var setting in ConsultationSettings.All)
         {
             services.AddSingleton(setting);
