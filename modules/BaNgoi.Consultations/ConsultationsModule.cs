@@ -1,12 +1,16 @@
 using BaNgoi.Cms;
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Publishing;
+using BaNgoi.Cms.Recipes.Steps;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Import;
 using BaNgoi.Consultations.Life;
 using BaNgoi.Consultations.Office;
 using BaNgoi.Consultations.Office.Reading;
 using BaNgoi.Consultations.Projection;
+using BaNgoi.Consultations.Public;
 using BaNgoi.Consultations.Records;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BaNgoi.Consultations;
@@ -21,12 +25,16 @@ public sealed class ConsultationsModule : IModule
     public IModuleTables Tables { get; } = new ConsultationTables();
 
     /// <inheritdoc />
+    public void MapRoutes(IEndpointRouteBuilder routes) => ConsultationRoutes.Map(routes);
+
+    /// <inheritdoc />
     public void AddServices(IServiceCollection services)
     {
         services.AddAdminPolicies(ConsultationPermissions.Manage);
         services.AddSingleton<IPublicProjection, ConsultationProjection>();
         services.AddSingleton<IPublicationStep, TextPublication>();
         services.AddSingleton(new AdminMenuEntry("Lấy ý kiến dự thảo", ConsultationPaths.Root, ConsultationPermissions.Manage));
+        services.AddSingleton<RecipeStep, ConsultationsStep>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<CommentDesk>();
         services.AddScoped<StaffEntry>();
@@ -38,6 +46,12 @@ public sealed class ConsultationsModule : IModule
         services.AddScoped<CommentQueue>();
         services.AddScoped<CommentContacts>();
         services.AddScoped<OpinionGroups>();
+        services.AddScoped<ConsultationReader>();
+        foreach (var kind in CommentMails.Kinds)
+        {
+            services.AddSingleton(kind);
+        }
+
         foreach (var setting in ConsultationSettings.All)
         {
             services.AddSingleton(setting);

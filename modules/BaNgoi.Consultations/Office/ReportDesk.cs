@@ -71,22 +71,7 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
             return DeskResult.Refused([.. problems.Select(problem => new Cms.Admin.FormError("", problem))]);
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var edition = new ReportRecord
-        {
-            Id = Ids.New(clock),
-            ConsultationId = id,
-            Edition = report.Head.Edition,
-            AtUtc = now,
-            ByName = actor.UserName,
-            Path = PathOf(draft.Path, report.Head.Edition),
-            Json = ReportJson.Write(report),
-            Hash = ReportJson.Hash(report),
-            Reason = draft.Consultation.Editions > 0 ? SubmissionText.Lines(input.Reason) : "",
-        };
-        db.Add(edition);
-        db.ConsultationEvents().Add(new ConsultationEvent { ConsultationId = id, Kind = ConsultationEventKind.Explained, AtUtc = now, ByName = actor.UserName, Edition = edition.Edition, Reason = edition.Reason });
-        AuditTrail.Add(db, clock, actor, ConsultationActs.Consultation, $"Công bố bản giải trình số {edition.Edition} của “{draft.Title}”, mã băm {edition.Hash}", id);
+        var edition = Add(db, draft, report, input.Reason, actor, clock);
         await TellAsync(draft, edition, links, ct);
         await db.SaveChangesAsync(ct);
         var record = new ConsultationRecord(db, draft.Site, clock);
@@ -97,6 +82,28 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
         outbox.Nudge();
         mails.Nudge();
         return DeskResult.Done;
+    }
+
+    /// <summary>Adds an edition with its event and its audit line. The caller saves and writes the public record.</summary>
+    internal static ReportRecord Add(EditorialDbContext db, DraftItem draft, ExplanationReport report, string reason, Actor actor, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var edition = new ReportRecord
+        {
+            Id = Ids.New(clock),
+            ConsultationId = draft.Row.ItemId,
+            Edition = report.Head.Edition,
+            AtUtc = now,
+            ByName = actor.UserName,
+            Path = PathOf(draft.Path, report.Head.Edition),
+            Json = ReportJson.Write(report),
+            Hash = ReportJson.Hash(report),
+            Reason = report.Head.Edition > 1 ? SubmissionText.Lines(reason) : "",
+        };
+        db.Add(edition);
+        db.ConsultationEvents().Add(new ConsultationEvent { ConsultationId = edition.ConsultationId, Kind = ConsultationEventKind.Explained, AtUtc = now, ByName = actor.UserName, Edition = edition.Edition, Reason = edition.Reason });
+        AuditTrail.Add(db, clock, actor, ConsultationActs.Consultation, $"Công bố bản giải trình số {edition.Edition} của “{draft.Title}”, mã băm {edition.Hash}", draft.Row.ItemId);
+        return edition;
     }
 
     private IEnumerable<string> Problems(ConsultationView view)

@@ -34,27 +34,46 @@ public sealed class TextPublication(TimeProvider clock) : IPublicationStep
         await new ConsultationRecord(db, site, clock).PutAllAsync(item.ContentItemId, ct);
     }
 
-    private async Task AddTextAsync(ContentItem item, EditorialDbContext db, CancellationToken ct)
+    /// <inheritdoc />
+    public async Task CatchUpAsync(Site site, EditorialDbContext db, CancellationToken ct)
     {
-        var markdown = item.Text(TextPart, "Markdown") ?? "";
-        var before = await ConsultationRecords.LatestTextAsync(db, item.ContentItemId, ct);
-        var corrections = await db.Set<ClauseCorrection>().Where(c => c.ConsultationId == item.ContentItemId).ToListAsync(ct);
+        foreach (var version in await db.Versions.AsNoTracking().Where(v => v.Published && v.ContentType == DraftItem.TypeName).OrderBy(v => v.ItemId).ToListAsync(ct))
+        {
+            var item = version.ToItem();
+            if (await AddTextAsync(item, db, ct))
+            {
+                await db.SaveChangesAsync(ct);
+                await new ConsultationRecord(db, site, clock).PutAllAsync(item.ContentItemId, ct);
+            }
+        }
+    }
+
+    private Task<bool> AddTextAsync(ContentItem item, EditorialDbContext db, CancellationToken ct) =>
+        AddTextAsync(db, item.ContentItemId, item.ContentItemVersionId, item.Text(TextPart, "Markdown") ?? "", item.PublishedUtc ?? clock.GetUtcNow().UtcDateTime, clock, ct);
+
+    /// <summary>Takes a text apart and adds it as the next published one; nothing when it is the same as the last. The caller saves.</summary>
+    /// <returns>Whether it was added.</returns>
+    public static async Task<bool> AddTextAsync(EditorialDbContext db, string consultationId, string versionId, string markdown, DateTime atUtc, TimeProvider clock, CancellationToken ct)
+    {
+        var before = await ConsultationRecords.LatestTextAsync(db, consultationId, ct);
+        var corrections = await db.Set<ClauseCorrection>().Where(c => c.ConsultationId == consultationId).ToListAsync(ct);
         var text = Anchor(before, markdown, corrections, clock);
         if (before is not null && TextReading.Write(text.Clauses) == before.Clauses)
         {
-            return;
+            return false;
         }
 
         db.DraftTexts().Add(new DraftText
         {
-            ConsultationId = item.ContentItemId,
+            ConsultationId = consultationId,
             Number = (before?.Number ?? 0) + 1,
-            VersionId = item.ContentItemVersionId,
-            AtUtc = item.PublishedUtc ?? clock.GetUtcNow().UtcDateTime,
+            VersionId = versionId,
+            AtUtc = atUtc,
             Clauses = TextReading.Write(text.Clauses),
             Changes = TextReading.Write(text.Changes),
         });
         db.RemoveRange(corrections);
+        return true;
     }
 
     /// <summary>What publishing a text would make of the clauses of the one before.</summary>

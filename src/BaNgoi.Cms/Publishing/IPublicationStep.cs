@@ -14,4 +14,10 @@ public interface IPublicationStep
     /// <param name="actor">Who published.</param>
     /// <param name="ct">Cancellation.</param>
     Task PublishedAsync(ContentItem item, Site site, EditorialDbContext db, Actor actor, CancellationToken ct);
+
+    /// <summary>Called after an import, which publishes many items at once: brings all of the module's records up to date.</summary>
+    /// <param name="site">Definitions and settings.</param>
+    /// <param name="db">The office; what is added is saved by the caller.</param>
+    /// <param name="ct">Cancellation.</param>
+    Task CatchUpAsync(Site site, EditorialDbContext db, CancellationToken ct);
 }

@@ -13,9 +13,10 @@ public sealed class RecipeReport
     public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>Items that were the same already.</summary>
-    public int Unchanged { get; internal set; }
+    public int Unchanged { get; set; }
 
-    internal void Changed(string text) => _changes.Add(text);
+    /// <summary>Adds a change.</summary>
+    public void Changed(string text) => _changes.Add(text);
 
     internal void Notice(string text)
     {

@@ -20,7 +20,8 @@ public sealed class RecipeRunner(
     OutboxSignal signal,
     IConfiguration configuration,
     IEnumerable<IPublicProjection>? projections = null,
-    IEnumerable<RecipeStep>? moduleSteps = null)
+    IEnumerable<RecipeStep>? moduleSteps = null,
+    IEnumerable<IPublicationStep>? publicationSteps = null)
 {
     // Only this section is open to recipes; a file from elsewhere must not read connection strings.
     private const string ConfigurationSection = "Cms:RecipeConfiguration";
@@ -60,6 +61,12 @@ public sealed class RecipeRunner(
         var run = new RecipeRun(db, actor, clock, new RecipeReport());
         await ApplyStepsAsync(recipe, environment, run, 0, ct);
         await db.SaveChangesAsync(ct);
+        foreach (var step in publicationSteps ?? [])
+        {
+            await step.CatchUpAsync(await run.SiteAsync(ct), db, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
         if (run.SiteChanged)
         {
             await new PublicRecordRebuild(db, clock, projections).RebuildAsync(ct);
