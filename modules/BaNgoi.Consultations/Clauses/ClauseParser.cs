@@ -62,14 +62,14 @@ public static partial class ClauseParser
     private static int Unit(IReadOnlyList<DraftLine> lines, int at, UnitStart start, ClauseTree tree, UnitOrder order)
     {
         // Bold that goes on over the end of the line.
-        var text = lines[at].Text;
-        while (start.IsUnclosed && at + 1 < lines.Count && lines[at + 1] is { IsBlank: false, StartsBlock: false } next && UnitReader.Read(next) is null)
+        var line = lines[at];
+        while (start.IsUnclosed && at + 1 < lines.Count && lines[at + 1] is { IsBlank: false, StartsBlock: false, IsQuoted: false } next && UnitReader.Read(next) is null)
         {
-            text = $"{text} {next.Text}";
-            start = UnitReader.Read(lines[at++] with { Text = text }) ?? start with { IsUnclosed = false };
+            line = line with { Text = $"{line.Text} {next.Text}" };
+            start = UnitReader.Read(line) ?? start with { Rest = $"{start.Rest} {next.Text}" };
+            at++;
         }
 
-        var line = lines[at];
         var node = tree.Begin(start.Kind, order.Number(start), start.IsListItem ? line.Indent + line.Text.IndexOf(' ', StringComparison.Ordinal) + 1 : 0);
         order.Began(start, node);
         if (!HasTitle(start.Kind))
@@ -118,9 +118,9 @@ public static partial class ClauseParser
                 return at;
             }
 
-            var strong = line.IsHeading || IsBold().IsMatch(line.Text) || ClauseText.IsUpperCase(line.Text);
+            var strong = line.IsHeading || UnitReader.IsBold().IsMatch(line.Text) || ClauseText.IsUpperCase(line.Text);
             var plain = start.Kind != ClauseKind.Article && !SentenceEnd().IsMatch(line.Text) && line.Text.Count(c => c == ' ') < LongestTitle;
-            var goesOn = !line.StartsBlock && (ClauseText.IsUpperCase(line.Text) ? ClauseText.IsUpperCase(node.Heading) : IsBold().IsMatch(line.Text) && start.IsStrong);
+            var goesOn = !line.StartsBlock && (ClauseText.IsUpperCase(line.Text) ? ClauseText.IsUpperCase(node.Heading) : UnitReader.IsBold().IsMatch(line.Text) && start.IsStrong);
             if (node.Heading.Length == 0 ? !strong && !plain : !goesOn)
             {
                 return at;
@@ -183,9 +183,6 @@ public static partial class ClauseParser
 
     [GeneratedRegex(@"^(?:\(|[*_]*\((?:Ban hành )?kèm theo|[-+•–*]\s|\[\^)", RegexOptions.IgnoreCase)]
     private static partial Regex NoTitle();
-
-    [GeneratedRegex(@"^(\*{2,3}|_{2,3})(?:(?!\1).)+\1[.:]?$")]
-    private static partial Regex IsBold();
 
     [GeneratedRegex(@"^\[\^[^\]]+\]:")]
     private static partial Regex Note();

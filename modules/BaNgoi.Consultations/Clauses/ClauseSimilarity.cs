@@ -101,10 +101,27 @@ internal sealed class ClauseSimilarity
         const double TooLittle = 0.3;
         if (shared >= TooLittle * Math.Min(_oldWeights[old], _newWeights[@new]) && a.Length <= LongestInOrder && b.Length <= LongestInOrder)
         {
-            shared = Table(a, b)[0, 0];
+            shared = InOrder(a, b);
         }
 
         return _shared[(old, @new)] = shared;
+    }
+
+    // The heaviest common subsequence, keeping only the row before.
+    private double InOrder(int[] a, int[] b)
+    {
+        var (above, row) = (new double[b.Length + 1], new double[b.Length + 1]);
+        foreach (var word in a)
+        {
+            for (var j = 0; j < b.Length; j++)
+            {
+                row[j + 1] = word == b[j] ? above[j] + _weights[word] : Math.Max(above[j + 1], row[j]);
+            }
+
+            (above, row) = (row, above);
+        }
+
+        return above[^1];
     }
 
     // The heaviest common subsequence of what follows each pair of places.

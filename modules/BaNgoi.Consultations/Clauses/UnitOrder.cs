@@ -24,7 +24,7 @@ internal sealed partial class UnitOrder(ClauseTree tree)
             return false;
         }
 
-        return !(GoesOn(line, before) && !start.IsMarked && !start.IsListItem && !(IsNext(start) && !ReferenceEnd().IsMatch(before!.Text))) && start.Kind switch
+        return (!GoesOn(line, before) || MayInterrupt(start, before!)) && start.Kind switch
         {
             ClauseKind.Section when start.NeedsOrder => tree.Open(ClauseKind.Article) is null,
             ClauseKind.Clause => !IsNested(start, line),
@@ -60,6 +60,9 @@ internal sealed partial class UnitOrder(ClauseTree tree)
     private static bool GoesOn(DraftLine line, DraftLine? before) =>
         !line.StartsBlock && before is { IsHeading: false } && UnitReader.Read(before) is not { IsStrong: true } && OpenEnd().IsMatch(before.Text) && !ClauseText.IsUpperCase(before.Text);
 
+    private bool MayInterrupt(UnitStart start, DraftLine before) =>
+        start.IsMarked || (!ReferenceEnd().IsMatch(before.Text) && (IsNext(start) || (start.IsListItem && UnitReader.Read(before) is { IsListItem: true })));
+
     private bool IsNext(UnitStart start) => start.Kind switch
     {
         ClauseKind.Article => Value(start.Number) == _article + 1,
@@ -78,8 +81,10 @@ internal sealed partial class UnitOrder(ClauseTree tree)
         var point = tree.Open(ClauseKind.Point);
         if (number.LastIndexOf('.') is var dot and > 0)
         {
-            var above = number[..dot];
-            return tree.Open(ClauseKind.Clause)?.Number == above || point?.Number == above || (point?.Number.StartsWith(above + ".", StringComparison.Ordinal) ?? false);
+            // "1.5 mét" below clause 1 is its fifth point only when there was a fourth.
+            var (above, own) = (number[..dot], Value(number[(dot + 1)..]));
+            var before = LastBelow(point, above);
+            return before is null ? own == 1 && (tree.Open(ClauseKind.Clause)?.Number == above || point?.Number == above) : own == before + 1;
         }
 
         if (number.Length > 1)
@@ -90,6 +95,20 @@ internal sealed partial class UnitOrder(ClauseTree tree)
         var last = point is { Number.Length: 1 } ? point.Number[0] : (char?)null;
         return last is null ? number == "a" && (tree.Open(ClauseKind.Clause) ?? tree.Open(ClauseKind.Article)) is not null
             : Follows(Letters, last.Value, number[0]) || Follows(WordLetters, last.Value, number[0]);
+    }
+
+    // The last component of the open point that stands directly below a number.
+    private static int? LastBelow(ClauseNode? point, string above)
+    {
+        for (; point is { Kind: ClauseKind.Point }; point = point.Parent)
+        {
+            if (point.Number.LastIndexOf('.') is var dot and > 0 && point.Number[..dot] == above)
+            {
+                return Value(point.Number[(dot + 1)..]);
+            }
+        }
+
+        return null;
     }
 
     private static bool Follows(string letters, char last, char next) => letters.IndexOf(last, StringComparison.Ordinal) is var at and >= 0 && at + 1 < letters.Length && letters[at + 1] == next;

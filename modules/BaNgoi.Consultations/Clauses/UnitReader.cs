@@ -53,7 +53,7 @@ internal static partial class UnitReader
 
         if (Clause().Match(body) is { Success: true } clause)
         {
-            return Start(ClauseKind.Clause, clause, marks, line) with { IsListItem = ListItem().IsMatch(line.Text) };
+            return Start(ClauseKind.Clause, clause, marks, line) with { IsListItem = !line.IsHeading && ListItem().IsMatch(line.Text) };
         }
 
         return Point().Match(body) is { Success: true } point
@@ -68,13 +68,17 @@ internal static partial class UnitReader
         var unclosed = !closesInside && !rest.Contains(marks, StringComparison.Ordinal);
         var whole = marks.Length > 0 && (closesInside ? rest.Length == 0 : unclosed || rest.IndexOf(marks, StringComparison.Ordinal) >= rest.TrimEnd('.', ':', ' ').Length - marks.Length);
         rest = closesInside ? rest : unclosed ? rest : rest == marks ? "" : marks + rest;
-        return new UnitStart(kind, match.Groups["n"].Value, rest, line.IsHeading || whole || ClauseText.IsUpperCase(rest), IsUnclosed: unclosed) { IsMarked = marks.Length > 0 };
+        return new UnitStart(kind, match.Groups["n"].Value, rest, line.IsHeading || whole || IsBold().IsMatch(rest) || ClauseText.IsUpperCase(rest), IsUnclosed: unclosed) { IsMarked = marks.Length > 0 };
     }
 
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // Behind every number: marks of bold may end before or after the sign; a sign before a digit belongs to a number.
     private const string Tail = @"(?![\p{L}\p{N}])\s*(?<m>[*_]*)\s*(?<sep>\\?[.:](?!\d)|[-–—](?=\s|$))?(?<m>[*_]*)\s*(?<rest>.*)$";
+
+    /// <summary>Bold from the first word to the last.</summary>
+    [GeneratedRegex(@"^(\*{2,3}|_{2,3})(?:(?!\1).)+\1[.:]?$")]
+    internal static partial Regex IsBold();
 
     [GeneratedRegex(@"^(?:\*{1,3}|_{1,3})?")]
     private static partial Regex Marks();

@@ -40,17 +40,13 @@ public static class SynthesisWorkbook
 
         try
         {
-            return new SynthesisReader().Read(WorkbookRows.Of(stream, error => new DamagedWorkbookException(error)));
+            return new SynthesisReader().Read(WorkbookRows.Of(stream, error => new InvalidDataException(error.Message, error)));
         }
-        catch (DamagedWorkbookException)
+        catch (InvalidDataException)
         {
             return Refused("Bảng tính bị hỏng hoặc không phải tệp .xlsx thật.");
         }
     }
 
     private static SheetReading Refused(string why) => new([], [new SheetProblem(0, why)]);
-
-#pragma warning disable CA1032, CA1064 // Thrown and caught here, with its cause, and nowhere else.
-    private sealed class DamagedWorkbookException(Exception cause) : Exception(cause.Message, cause);
-#pragma warning restore CA1032, CA1064
 }

@@ -13,6 +13,9 @@ internal static class ReportHeading
 
     private const int Left = 4000;
 
+    // In half points: 12, so that the country's name stands on one line, as it must.
+    private const int CountrySize = 24;
+
     /// <summary>The heading's blocks.</summary>
     public static IEnumerable<OpenXmlElement> Of(ReportHead head)
     {
@@ -21,13 +24,13 @@ internal static class ReportHeading
         table.Append(
             new TableRow(
                 WordParts.Cell(Left, Bodies(head)),
-                WordParts.Cell(Right, [WordParts.Centred(Country, bold: true), Ruled(Motto)])),
+                WordParts.Cell(Right, [WordParts.Centred(Country, bold: true, size: CountrySize), Ruled(Motto)])),
             new TableRow(
                 WordParts.Cell(Left, [WordParts.Centred(head.DocumentNumber.Length > 0 ? $"Số: {head.DocumentNumber}" : "Số: ……/……")]),
                 WordParts.Cell(Right, [WordParts.Centred(ReportWords.PlaceAndDate(head), italic: true)])));
         yield return table;
         yield return new Paragraph();
-        yield return WordParts.Centred(ReportWords.Title, bold: true, large: true, style: "Title");
+        yield return WordParts.Centred(ReportWords.Title, style: "Title");
         yield return WordParts.Centred(ReportWords.Subject(head), bold: true);
         if (head.Edition > 1)
         {

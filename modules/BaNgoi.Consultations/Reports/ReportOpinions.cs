@@ -6,7 +6,12 @@ namespace BaNgoi.Consultations.Reports;
 /// <summary>The official table: clause, senders, text, answer. Its heading stands on every page.</summary>
 internal static class ReportOpinions
 {
-    private static readonly int[] Widths = [1500, 1900, 2950, WordParts.TextWidth - 1500 - 1900 - 2950];
+    // In twentieths of a point. The first is as wide as the longest unbroken piece of its heading needs.
+    private const int Clauses = 2100;
+    private const int Who = 1900;
+    private const int What = 2600;
+
+    private static readonly int[] Widths = [Clauses, Who, What, WordParts.TextWidth - Clauses - Who - What];
 
     /// <summary>The table.</summary>
     public static Table Of(ExplanationReport report)

@@ -56,7 +56,7 @@ internal static class WordParts
         new(new ParagraphProperties(new ParagraphStyleId { Val = $"Heading{level}" }), Run(text));
 
     /// <summary>A line in the middle.</summary>
-    public static Paragraph Centred(string text, bool bold = false, bool italic = false, bool large = false, string? style = null)
+    public static Paragraph Centred(string text, bool bold = false, bool italic = false, int? size = null, string? style = null)
     {
         var properties = new ParagraphProperties();
         if (style is not null)
@@ -65,14 +65,18 @@ internal static class WordParts
         }
 
         properties.Append(new Justification { Val = JustificationValues.Center });
-        return new Paragraph(properties, Run(text, bold, italic, large));
+        return new Paragraph(properties, Run(text, bold, italic, size));
     }
 
     /// <summary>A line at the left.</summary>
     public static Paragraph Line(params OpenXmlElement[] runs) => new(runs);
 
     /// <summary>Words of one look. Line ends within them are kept.</summary>
-    public static Run Run(string text, bool bold = false, bool italic = false, bool large = false, int? size = null)
+    /// <param name="text">The words.</param>
+    /// <param name="bold">Bold.</param>
+    /// <param name="italic">Italic.</param>
+    /// <param name="size">In half points, when not that of the text.</param>
+    public static Run Run(string text, bool bold = false, bool italic = false, int? size = null)
     {
         var run = new Run();
         var looks = new RunProperties();
@@ -86,9 +90,9 @@ internal static class WordParts
             looks.Append(new Italic());
         }
 
-        if (large || size is not null)
+        if (size is { } halves)
         {
-            looks.Append(new FontSize { Val = Points(size ?? Large) });
+            looks.Append(new FontSize { Val = Points(halves) });
         }
 
         if (looks.HasChildren)

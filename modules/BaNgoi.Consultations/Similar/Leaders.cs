@@ -131,11 +131,11 @@ internal sealed class Leaders(Shingles shingles)
 
     private SimilarMember Member(Leader leader, Opinion opinion, double share)
     {
-        var ranks = opinion.IsLong ? [] : shingles.RanksOf(opinion);
-        var shown = opinion.Words.Zip(opinion.Folded).GroupBy(pair => pair.Second, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().First, StringComparer.Ordinal);
-        var shared = leader.Ranks.Intersect(ranks).Order().Select(rank => shingles[rank]).Where(shown.ContainsKey).Select(word => shown[word]);
-        return new SimilarMember(
-            opinion.Id, share, [.. shared.Take(SimilarLimits.NamedWords)], [.. leader.Opinion.Difference(opinion).Select(difference => difference.Word).Take(SimilarLimits.NamedWords)]);
+        // As they stand in the comment, each once; of equally rare ones the first.
+        var of = leader.Opinion.Folded.ToHashSet(StringComparer.Ordinal);
+        var shared = opinion.Words.Zip(opinion.Folded).Where(pair => of.Contains(pair.Second)).DistinctBy(pair => pair.Second).OrderBy(pair => shingles.CommentsWith(pair.Second)).Select(pair => pair.First);
+        var different = leader.Opinion.Difference(opinion).Select(difference => difference.Word);
+        return new SimilarMember(opinion.Id, share, [.. shared.Take(SimilarLimits.NamedWords)], [.. different.Take(SimilarLimits.NamedWords)]);
     }
 
     private sealed class Leader(Opinion opinion, int[] ranks)

@@ -6,11 +6,13 @@ namespace BaNgoi.Consultations.Similar;
 /// </summary>
 internal sealed class Shingles
 {
+    private readonly Dictionary<string, int> _counts;
     private readonly Dictionary<string, int> _ranks;
     private readonly string[] _byRank;
 
     private Shingles(Dictionary<string, int> counts)
     {
+        _counts = counts;
         _byRank = [.. counts.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
         _ranks = new Dictionary<string, int>(_byRank.Length, StringComparer.Ordinal);
         for (var i = 0; i < _byRank.Length; i++)
@@ -42,8 +44,8 @@ internal sealed class Shingles
         return ranks;
     }
 
-    /// <summary>What has the rank; a pair has a space.</summary>
-    public string this[int rank] => _byRank[rank];
+    /// <summary>In how many comments a word or pair stands.</summary>
+    public int CommentsWith(string shingle) => _counts.GetValueOrDefault(shingle);
 
     /// <summary>Entries two ascending lists have in common.</summary>
     public static int Common(int[] left, int[] right)

@@ -20,7 +20,9 @@ internal sealed partial class WordNumbering(Numbering? numbering)
     private readonly Dictionary<int, NumberingInstance> _lists = (numbering?.Elements<NumberingInstance>() ?? [])
         .Where(list => list.NumberID?.Value is not null).GroupBy(list => list.NumberID!.Value).ToDictionary(same => same.Key, same => same.First());
 
-    private readonly Dictionary<int, int?[]> _counts = [];
+    // Lists of one kind count together; a list that starts anew says so, once for each level.
+    private readonly Dictionary<AbstractNum, int?[]> _counts = [];
+    private readonly HashSet<(int List, int Level)> _startedAnew = [];
 
     /// <summary>The mark of the next paragraph of a list; null when the list has none there.</summary>
     public ListMark? Next(int list, int level)
@@ -36,19 +38,34 @@ internal sealed partial class WordNumbering(Numbering? numbering)
             return new ListMark(null, "");
         }
 
-        var counts = _counts.TryGetValue(list, out var known) ? known : _counts[list] = new int?[Levels];
-        counts[level] = counts[level] is { } count ? count + 1 : StartOf(list, level);
-        Array.Clear(counts, level + 1, Levels - level - 1);
+        var counts = Count(list, level);
         var text = definition.LevelText?.Val?.Value ?? "";
         return format == NumberFormatValues.Decimal && PlainNumber().IsMatch(text)
             ? new ListMark(counts[level], "")
-            : new ListMark(null, Place().Replace(text, place => Written(list, place.Value[1] - '1', counts)));
+            : new ListMark(null, Place().Replace(text, place => Written(list, place.Value[1] - '1', counts, allDecimal: definition.IsLegalNumberingStyle is { } legal && (legal.Val?.Value ?? true))));
     }
 
-    private string Written(int list, int level, int?[] counts)
+    private int?[] Count(int list, int level)
+    {
+        var kind = KindOf(_lists[list]) ?? new AbstractNum();
+        var counts = _counts.TryGetValue(kind, out var known) ? known : _counts[kind] = new int?[Levels];
+        var startsAnew = OverrideOf(_lists[list], level)?.StartOverrideNumberingValue is not null && _startedAnew.Add((list, level));
+        counts[level] = counts[level] is { } count && !startsAnew ? count + 1 : StartOf(list, level);
+        for (var below = level + 1; below < Levels; below++)
+        {
+            counts[below] = Restarts(list, below, level) ? null : counts[below];
+        }
+
+        return counts;
+    }
+
+    // Articles go on counting over the chapters: 0 is "never"; any other number is the level, from 1, at which or above which one must be met (ECMA-376, 17.9.10).
+    private bool Restarts(int list, int level, int met) => LevelOf(list, level)?.LevelRestart?.Val?.Value is not { } from || met < from;
+
+    private string Written(int list, int level, int?[] counts, bool allDecimal)
     {
         var number = counts[level] ?? StartOf(list, level);
-        var format = LevelOf(list, level) is { } definition ? FormatOf(definition) : NumberFormatValues.Decimal;
+        var format = LevelOf(list, level) is { } definition && !allDecimal ? FormatOf(definition) : NumberFormatValues.Decimal;
         return format == NumberFormatValues.LowerLetter ? Letters(number)
             : format == NumberFormatValues.UpperLetter ? Letters(number).ToUpperInvariant()
             : format == NumberFormatValues.UpperRoman ? Roman(number)
@@ -61,7 +78,11 @@ internal sealed partial class WordNumbering(Numbering? numbering)
             ? OverrideOf(instance, level)?.Level ?? KindOf(instance)?.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level)
             : null;
 
-    private AbstractNum? KindOf(NumberingInstance instance) => instance.AbstractNumId?.Val?.Value is { } id ? _kinds.GetValueOrDefault(id) : null;
+    // A kind may only name the list style that defines it, which another kind then has as its own name.
+    private AbstractNum? KindOf(NumberingInstance instance) =>
+        instance.AbstractNumId?.Val?.Value is { } id && _kinds.GetValueOrDefault(id) is { } kind
+            ? kind.NumberingStyleLink?.Val?.Value is { } style ? _kinds.Values.FirstOrDefault(other => other.StyleLink?.Val?.Value == style) ?? kind : kind
+            : null;
 
     private int StartOf(int list, int level) =>
         (_lists.GetValueOrDefault(list) is { } instance ? OverrideOf(instance, level)?.StartOverrideNumberingValue?.Val?.Value : null)

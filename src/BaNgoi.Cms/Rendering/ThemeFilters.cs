@@ -27,6 +27,8 @@ internal static class ThemeFilters
         filters.AddFilter("short_date", ShortDate);
         filters.AddFilter("date_time", DateTime);
         filters.AddFilter("add_months", AddMonths);
+        filters.AddFilter("days_after", DaysAfter);
+        filters.AddFilter("is_after", IsAfter);
         filters.AddFilter("in_force", InForceAsync);
         filters.AddFilter("number", Number);
         filters.AddFilter("money", Money);
@@ -54,6 +56,21 @@ internal static class ThemeFilters
         Day(input) is { } day && int.TryParse(arguments.At(0).ToStringValue(), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= LongestSpan
             ? new StringValue(day.AddMonths(months).ToString(DayFormat, CultureInfo.InvariantCulture))
             : StringValue.Empty;
+
+    /// <summary>Calendar days of Vietnam from the argument to the input, both days or moments; an empty text when one is neither.</summary>
+    private static ValueTask<FluidValue> DaysAfter(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        VietnamDay(input.ToStringValue()) is { } day && VietnamDay(arguments.At(0).ToStringValue()) is { } from
+            ? NumberValue.Create(day.DayNumber - from.DayNumber)
+            : StringValue.Empty;
+
+    /// <summary>Whether a moment lies after the one in the argument, to the tick; false when one is none.</summary>
+    private static ValueTask<FluidValue> IsAfter(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        BooleanValue.Create(Moment(input.ToStringValue()) > Moment(arguments.At(0).ToStringValue()));
+
+    private static DateOnly? VietnamDay(string text) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : Moment(text) is { } moment ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, VietnameseFormats.TimeZone).DateTime)
+        : null;
 
     /// <summary>Of a setting's values, the one in force on a day (yyyy-MM-dd); an empty text when none was yet.</summary>
     private static async ValueTask<FluidValue> InForceAsync(FluidValue input, FilterArguments arguments, TemplateContext context)

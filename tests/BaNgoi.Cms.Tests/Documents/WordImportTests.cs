@@ -59,6 +59,20 @@ public sealed class WordImportTests
     }
 
     [Fact]
+    public void Lists_of_one_kind_count_together_until_one_starts_anew()
+    {
+        static NumberingInstance List(int id, params OpenXmlElement[] also) => new([new AbstractNumId { Val = 9 }, .. also]) { NumberID = id };
+        static Level Level(int index, string text, params OpenXmlElement[] also) => new([new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.UpperRoman }, .. also, new LevelText { Val = text }]) { LevelIndex = index };
+        static void Add(MainDocumentPart main) => main.NumberingDefinitionsPart!.Numbering = new Numbering(
+            new AbstractNum(new NumberingStyleLink { Val = "DanhMuc" }) { AbstractNumberId = 9 },
+            new AbstractNum(new StyleLink { Val = "DanhMuc" }, Level(0, "Phần %1"), Level(1, "Mục %2.", new LevelRestart { Val = 0 }), Level(2, "%1.%3)", new IsLegalNumberingStyle())) { AbstractNumberId = 10 },
+            List(9), List(10), List(11, new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }));
+        var file = WordFile.Of(Add, Item(9, 0, "a"), Item(9, 1, "b"), Item(10, 0, "c"), Item(10, 1, "d"), Item(10, 2, "đ"), Item(11, 0, "e"), Item(11, 0, "g"), Item(9, 2, "h"));
+
+        Assert.Equal("Phần I a\n\nMục I. b\n\nPhần II c\n\nMục II. d\n\n2.1) đ\n\nPhần I e\n\nPhần II g\n\n2.1) h", Read(file).Markdown);
+    }
+
+    [Fact]
     public void Lists_made_by_hand_become_lists() =>
         Equal("Gồm:\n\n- Tờ khai\n  - hai bản\n- Ảnh\n\n1\\. Bước một", P("Gồm:"), P("- Tờ khai"), P("+ hai bản"), P("– Ảnh"), P("1. Bước một"));
 

@@ -9,9 +9,9 @@ namespace BaNgoi.Cms.Tests.Consultations.Clauses;
 public sealed class AnchoringPropertyTests(ITestOutputHelper output)
 {
     private const int MostEdits = 15;
-    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("RUNS") ?? "100", CultureInfo.InvariantCulture);
+    private const int Runs = 100;
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public void An_id_never_goes_to_another_clause(int seed, byte edits)
     {
         var run = Edited(seed, 1 + (edits % MostEdits));
@@ -29,17 +29,10 @@ public sealed class AnchoringPropertyTests(ITestOutputHelper output)
         var (reworded, rewordedFound) = (runs.Sum(run => run.There.Count(clause => clause.Edited > 0)), runs.Sum(run => run.Found.Count(clause => clause.Edited > 0)));
         var (parts, partsFound) = (runs.Sum(run => run.Parts), runs.Sum(run => run.PartsFound));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"found {found} of {there} ({(double)found / there:P2}); reworded {rewordedFound} of {reworded} ({(double)rewordedFound / reworded:P2}); split {partsFound} of {parts}; wrong {wrong.Count}"));
-        foreach (var line in wrong.Take(20))
-        {
-            output.WriteLine(line);
-        }
-
-        foreach (var lost in runs.SelectMany(run => run.There.Except(run.Found)).Take(60))
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lost ({lost.Edited:0.00}): {lost.Kind} {lost.Heading} {lost.Text}"));
-        }
-
-        Assert.Empty(wrong);
+        Assert.Equal([], wrong);
+        Assert.InRange((double)found / there, 0.995, 1);
+        Assert.InRange((double)rewordedFound / reworded, 0.96, 1);
+        Assert.InRange((double)partsFound / parts, 0.8, 1);
     }
 
     private sealed record Run(IReadOnlyList<Clause> Before, AnchoredText Anchored, IReadOnlyList<string> Misattached, IReadOnlyList<ModelClause> There, IReadOnlyList<ModelClause> Found, int Parts, int PartsFound);
@@ -66,7 +59,7 @@ public sealed class AnchoringPropertyTests(ITestOutputHelper output)
         var wrong = new List<string>();
         var found = new HashSet<ModelClause>();
         var split = new HashSet<int>();
-        var alive = truth.SelectMany(clause => clause.Origins).ToHashSet();
+        var alive = truth.Where(clause => !clause.IsPart).SelectMany(clause => clause.Origins).ToHashSet();
         for (var old = 0; old < before.Count; old++)
         {
             foreach (var id in anchored.Changes[old].NewIds)

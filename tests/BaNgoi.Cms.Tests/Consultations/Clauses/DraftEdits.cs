@@ -6,6 +6,9 @@ namespace BaNgoi.Cms.Tests.Consultations.Clauses;
 internal sealed class DraftEdits(DraftModel draft, Random random)
 {
     private const int MostPoints = 20;
+
+    // What stands in several articles from the beginning.
+    private readonly HashSet<string> _formulas = [.. draft.InOrder.Where(clause => clause.Text.Length > 0).GroupBy(clause => clause.Text).Where(same => same.Count() > 1).Select(same => same.Key)];
     private readonly Queue<string> _foreign = new(SidewalkDraft.Foreign.OrderBy(_ => random.Next()));
 
     /// <summary>Makes one edit.</summary>
@@ -69,7 +72,7 @@ internal sealed class DraftEdits(DraftModel draft, Random random)
         var target = parents[random.Next(parents.Count)].Children;
 
         // Where a formula that stands in several articles came from, nobody can tell.
-        if (siblings.Count > 1 && target != siblings && draft.InOrder.Count(other => other.Text == clause.Text) == 1)
+        if (siblings.Count > 1 && target != siblings && !_formulas.Contains(clause.Text))
         {
             siblings.Remove(clause);
             target.Insert(random.Next(target.Count + 1), clause);
