@@ -6,6 +6,7 @@ using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Import;
 using BaNgoi.Consultations.Life;
 using BaNgoi.Consultations.Office;
+using BaNgoi.Consultations.Office.Reading;
 using BaNgoi.Consultations.Projection;
 using BaNgoi.Consultations.Public;
 using BaNgoi.Consultations.Records;
@@ -32,11 +33,19 @@ public sealed class ConsultationsModule : IModule
         services.AddAdminPolicies(ConsultationPermissions.Manage);
         services.AddSingleton<IPublicProjection, ConsultationProjection>();
         services.AddSingleton<IPublicationStep, TextPublication>();
+        services.AddSingleton(new AdminMenuEntry("Lấy ý kiến dự thảo", ConsultationPaths.Root, ConsultationPermissions.Manage));
         services.AddSingleton<RecipeStep, ConsultationsStep>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<CommentDesk>();
         services.AddScoped<StaffEntry>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<PostingDesk>();
+        services.AddScoped<NewTextDesk>();
+        services.AddScoped<SheetDesk>();
+        services.AddScoped<DraftList>();
+        services.AddScoped<CommentQueue>();
+        services.AddScoped<CommentContacts>();
+        services.AddScoped<OpinionGroups>();
         services.AddScoped<ConsultationReader>();
         foreach (var kind in CommentMails.Kinds)
         {

@@ -95,10 +95,18 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     /// <param name="ct">Cancellation.</param>
     public Task<DeskResult> DecideAsync(IReadOnlyList<SeenComment> seen, Decision decision, string answer, string unit, SiteLinks links, Actor actor, CancellationToken ct)
     {
-        var (words, name) = (SubmissionText.Lines(answer), SubmissionText.Line(unit));
-        return ActAsync(seen, actor, links, comment => RefusalOfDecision(comment, decision, words, name), (comment, _) =>
+        return DecideEachAsync([.. seen.Select(one => new CommentAnswer(one, decision, answer, unit))], links, actor, ct);
+    }
+
+    /// <summary>Decides on several comments, each with its own answer: all or none.</summary>
+    public Task<DeskResult> DecideEachAsync(IReadOnlyList<CommentAnswer> answers, SiteLinks links, Actor actor, CancellationToken ct)
+    {
+        var byId = answers.DistinctBy(answer => answer.Seen.Id).ToDictionary(
+            answer => answer.Seen.Id, answer => answer with { Answer = SubmissionText.Lines(answer.Answer), Unit = SubmissionText.Line(answer.Unit) }, StringComparer.Ordinal);
+        return ActAsync([.. byId.Values.Select(answer => answer.Seen)], actor, links, comment => RefusalOfDecision(comment, byId[comment.Submission.Id]), (comment, _) =>
         {
-            (comment.State.Decision, comment.State.Answer, comment.State.AnswerUnit, comment.State.DecidedUtc) = (decision, words, name, clock.GetUtcNow().UtcDateTime);
+            var (_, decision, words, unit) = byId[comment.Submission.Id];
+            (comment.State.Decision, comment.State.Answer, comment.State.AnswerUnit, comment.State.DecidedUtc) = (decision, words, unit, clock.GetUtcNow().UtcDateTime);
             return Task.FromResult(new Done(CommentActKind.Decided, ConsultationActs.Decided, $"{DecisionWords.Of(decision)} ý kiến số {comment.State.Number}") { Text = words, Code = DecisionWords.Code(decision), Mail = CommentMails.Decided });
         }, ct);
     }
@@ -219,12 +227,12 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
         : words.Length > CommentLimits.LongestAnswer ? new Refusal("reason", $"Lý do không quá {CommentLimits.LongestAnswer} ký tự.")
         : null;
 
-    private static Refusal? RefusalOfDecision(OpenComment comment, Decision decision, string answer, string unit) =>
+    private static Refusal? RefusalOfDecision(OpenComment comment, CommentAnswer answer) =>
         comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ quyết định về ý kiến đã đăng.")
-        : !DecisionWords.IsKnown(decision) ? new Refusal("decision", "Hãy chọn một trong các quyết định.")
-        : DecisionWords.NeedsReason(decision) && answer.Length < ShortestReason ? new Refusal("answer", "Hãy giải trình: chỉ tiếp thu toàn bộ mới không cần lý do.")
-        : answer.Length > CommentLimits.LongestAnswer ? new Refusal("answer", $"Giải trình không quá {CommentLimits.LongestAnswer} ký tự.")
-        : unit.Length == 0 ? new Refusal("unit", "Hãy ghi đơn vị trả lời.")
+        : !DecisionWords.IsKnown(answer.Decision) ? new Refusal("decision", "Hãy chọn một trong các quyết định.")
+        : DecisionWords.NeedsReason(answer.Decision) && answer.Answer.Length < ShortestReason ? new Refusal("answer", "Hãy giải trình: chỉ tiếp thu toàn bộ mới không cần lý do.")
+        : answer.Answer.Length > CommentLimits.LongestAnswer ? new Refusal("answer", $"Giải trình không quá {CommentLimits.LongestAnswer} ký tự.")
+        : answer.Unit.Length is 0 or > CommentLimits.LongestGroupTitle ? new Refusal("unit", $"Hãy ghi đơn vị trả lời, không quá {CommentLimits.LongestGroupTitle} ký tự.")
         : null;
 
     private static string Joined(string code, string words) => words.Length == 0 ? $"{ModerationReasons.Find(code)!.Words}." : $"{ModerationReasons.Find(code)!.Words}. {words}";

@@ -58,7 +58,7 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
 
         var reason = isShort || missing.Count > 0 ? input.Reason : "";
         return new Step(Event(id, ConsultationEventKind.Scheduled, actor, reason) with { OpensUtc = opens, ClosesUtc = closes, AnswerBy = answerBy },
-            $"Mở lấy ý kiến “{draft.Title}” từ {Shown(opens)} đến {Shown(closes)}{Because(reason)}");
+            $"Mở lấy ý kiến “{draft.Title}” từ {MomentWords.Of(opens)} đến {MomentWords.OfClosing(closes)}{Because(reason)}");
     }, ct);
 
     /// <summary>Moves the closing moment to a later one, before it has come.</summary>
@@ -80,7 +80,7 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
     /// <summary>Says that the document was issued, and from when it is in force.</summary>
     public Task<DeskResult> IssueAsync(string id, string number, DateOnly? issuedOn, DateOnly? inForceOn, string url, Actor actor, CancellationToken ct) => ActAsync(id, actor, draft => Task.FromResult(
         draft.Consultation.PhaseAt(Now) is not (ConsultationPhase.Explained or ConsultationPhase.Issued or ConsultationPhase.InForce) ? Refuse("", "Chỉ ghi việc ban hành sau khi đã công bố giải trình.")
-        : number.Length == 0 ? Refuse("number", "Hãy ghi số, ký hiệu của văn bản.")
+        : number.Length is 0 or > CommentLimits.LongestGroupTitle ? Refuse("number", $"Hãy ghi số, ký hiệu của văn bản, không quá {CommentLimits.LongestGroupTitle} ký tự.")
         : issuedOn is null ? Refuse("issued-on", "Hãy ghi ngày ban hành.")
         : inForceOn < issuedOn ? Refuse("in-force-on", "Ngày có hiệu lực không được trước ngày ban hành.")
         : url.Length > 0 && Cms.Content.SafeUrl.OrEmpty(url).Length == 0 ? Refuse("url", "Địa chỉ phải bắt đầu bằng https:// hoặc dấu gạch chéo (/).")
@@ -108,7 +108,7 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
             : refusal(draft.Consultation, Now, closes) is { } problem ? Refuse("closes", problem)
             : (answerBy ?? draft.Consultation.AnswerBy) < VietnamTime.DayOf(closes) ? Refuse("answer-by", "Hạn trả lời không được trước ngày hết hạn góp ý.")
             : reason.Length < ShortestReason ? NoReason()
-            : new Step(Event(id, kind, actor, reason) with { ClosesUtc = closes, AnswerBy = answerBy }, $"{words} “{draft.Title}” đến {Shown(closes)}{Because(reason)}")), ct);
+            : new Step(Event(id, kind, actor, reason) with { ClosesUtc = closes, AnswerBy = answerBy }, $"{words} “{draft.Title}” đến {MomentWords.OfClosing(closes)}{Because(reason)}")), ct);
 
     private async Task<DeskResult> ActAsync(string id, Actor actor, Func<DraftItem, Task<Step>> act, CancellationToken ct)
     {
@@ -122,6 +122,11 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
         if (step.Event is null)
         {
             return DeskResult.Refused(step.Control, step.Words);
+        }
+
+        if (step.Event.Reason.Length > CommentLimits.LongestAnswer)
+        {
+            return DeskResult.Refused("reason", $"Lý do không quá {CommentLimits.LongestAnswer} ký tự.");
         }
 
         db.ConsultationEvents().Add(step.Event);
@@ -142,8 +147,6 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
     private static Step NoReason() => Refuse("reason", "Hãy ghi lý do; lý do được công khai.");
 
     private static string Because(string reason) => reason.Length == 0 ? "" : $". Lý do: {reason}";
-
-    private static string Shown(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     // The event with its audit line; or, without an event, what is wrong with which control.
     private sealed record Step(ConsultationEvent? Event, string Words, string Control = "");

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions;
+using BaNgoi.Consultations.Decisions;
 using BaNgoi.Consultations.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,3 +33,10 @@ public sealed record OpenComment(SubmissionRecord Submission, CommentDetails Det
 /// <param name="Id">The submission.</param>
 /// <param name="Revision">Its state's revision then; 0 while nothing was done.</param>
 public sealed record SeenComment(string Id, int Revision);
+
+/// <summary>An answer to a comment.</summary>
+/// <param name="Seen">The comment as a form saw it.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Answer">The explanation; only full acceptance may do without.</param>
+/// <param name="Unit">Name of the unit that answers.</param>
+public sealed record CommentAnswer(SeenComment Seen, Decision Decision, string Answer, string Unit);

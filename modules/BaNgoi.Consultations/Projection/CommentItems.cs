@@ -127,5 +127,5 @@ public sealed class CommentItems(string draftId, string draftPath, ClauseTrail t
 
     private static JsonObject Markdown(string text) => new() { ["Markdown"] = text };
 
-    private static JsonObject Day(DateOnly day) => new() { ["Value"] = day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture) };
+    private static JsonObject Day(DateOnly day) => new() { ["Value"] = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}T00:00:00Z") };
 }

@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Rendering;
+
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Full addresses for what leaves the site: feeds, sitemap, printed codes.</summary>
@@ -5,5 +7,5 @@ internal static class SiteAddress
 {
     /// <summary>Scheme and host, without a closing slash: as the settings say, else as the reader reached us.</summary>
     public static string Base(PublicSiteView site, HttpRequest request) =>
-        site.Model.BaseUrl is { Length: > 0 } set ? set : $"{request.Scheme}://{request.Host.ToUriComponent()}";
+        BaseAddress.Of(site.Model.BaseUrl, request);
 }

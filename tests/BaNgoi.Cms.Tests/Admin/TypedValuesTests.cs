@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Web.Admin.Editing.Fields;
 
 namespace BaNgoi.Cms.Tests.Admin;

@@ -1,5 +1,4 @@
 using BaNgoi.Cms.Content;
-using BaNgoi.Cms.Web.Admin.Editing.Fields;
 
 namespace BaNgoi.Cms.Web.Admin.Editing;
 

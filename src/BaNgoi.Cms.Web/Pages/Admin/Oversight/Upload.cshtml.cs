@@ -3,7 +3,6 @@ using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Admin;
-using BaNgoi.Cms.Web.Admin.Editing.Fields;
 using BaNgoi.Cms.Web.Admin.Oversight;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -3,7 +3,6 @@ using BaNgoi.Cms.Content;
 using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Web.Admin;
-using BaNgoi.Cms.Web.Admin.Editing.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BaNgoi.Cms.Calendar;
 
-namespace BaNgoi.Cms.Web.Admin.Editing.Fields;
+namespace BaNgoi.Cms.Admin;
 
 /// <summary>Days and times of day as people type them.</summary>
 public static partial class TypedMoments
@@ -53,6 +54,19 @@ public static partial class TypedMoments
 
         error = $"không đọc được giờ “{typed}”; viết giờ:phút, ví dụ 07:30";
         return null;
+    }
+
+    /// <summary>The moment typed as a day and a time of day in Vietnam, UTC, or why it cannot be read. Without a time: the end of the day.</summary>
+    public static DateTime? Moment(string typedDay, string typedTime, out string error)
+    {
+        if (Day(typedDay, out error) is not { } day)
+        {
+            return null;
+        }
+
+        return string.IsNullOrWhiteSpace(typedTime) ? VietnamTime.EndOf(day)
+            : Time(typedTime, out error) is { } time ? TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), VietnamTime.Zone)
+            : null;
     }
 
     private static int Number(Match match, int group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;

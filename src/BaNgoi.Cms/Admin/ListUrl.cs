@@ -1,4 +1,6 @@
-namespace BaNgoi.Cms.Web.Admin;
+using Microsoft.AspNetCore.Http;
+
+namespace BaNgoi.Cms.Admin;
 
 /// <summary>Addresses of lists with their filters.</summary>
 public static class ListUrl

@@ -1,0 +1,74 @@
+using BaNgoi.Cms.Admin;
+using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Clauses;
+using BaNgoi.Consultations.Decisions;
+using BaNgoi.Consultations.Office;
+using BaNgoi.Consultations.Office.Reading;
+using BaNgoi.Consultations.Records;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Consultations.Pages.Admin.Consultations;
+
+/// <summary>The comments of a draft: what waits first, narrowed as asked, several at a time.</summary>
+[Authorize(Policy = ConsultationPermissions.Manage)]
+public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, TimeProvider clock) : DraftPage(db, clock)
+{
+    private const int PageSize = 50;
+    private const int LongestExcerpt = 220;
+
+    /// <summary>What is listed.</summary>
+    public QueueFilter Filter { get; private set; } = new(QueueStates.Waiting, "", "", "", "");
+
+    /// <summary>Comments on the page.</summary>
+    public IReadOnlyList<OpenComment> Comments { get; private set; } = [];
+
+    /// <summary>Where in the list.</summary>
+    public Paging Paging { get; private set; } = null!;
+
+    /// <summary>Clauses that were commented on, with their names.</summary>
+    public IReadOnlyList<FieldChoice> Clauses { get; private set; } = [];
+
+    /// <summary>Groups by id.</summary>
+    public IReadOnlyDictionary<string, CommentGroup> Groups { get; private set; } = new Dictionary<string, CommentGroup>();
+
+    /// <summary>The words by which a comment is recognised: its public text, else the original.</summary>
+    public static string Excerpt(OpenComment comment)
+    {
+        var text = (comment.State.PublicText.Length > 0 ? comment.State.PublicText : comment.Submission.Text).ReplaceLineEndings(" ");
+        return text.Length <= LongestExcerpt ? text : text[..(char.IsHighSurrogate(text[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "…";
+    }
+
+    /// <summary>The list.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    {
+        if (!await OpenAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        Filter = new QueueFilter(
+            QueueStates.Choices.Any(choice => choice.Slug == Asked(QueueFilter.StateKey)) ? Asked(QueueFilter.StateKey) : QueueStates.Waiting,
+            Asked(QueueFilter.ClauseKey), Asked(QueueFilter.GroupKey), Asked(QueueFilter.DecisionKey), Asked(QueueFilter.WordsKey).Trim());
+        return await ShowAsync(ct);
+    }
+
+    /// <inheritdoc />
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var found = await queue.FindAsync(DraftId, Filter, ct);
+        Paging = Paging.Of(PageSize, int.TryParse(Asked(Paging.Key), out var page) ? page : null, found.Count, ConsultationPaths.Comments(DraftId), Filter.Parameters);
+        Comments = await OpenComment.LoadAsync(Db, [.. found.Skip(Paging.Skip).Take(PageSize)], ct);
+        Groups = await Db.Set<CommentGroup>().AsNoTracking().Where(g => g.ConsultationId == DraftId).ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, ct);
+        var commented = await Db.Comments().Where(c => c.ConsultationId == DraftId && c.ClauseId != null).Select(c => new { c.ClauseId, c.ClauseLabel, c.TextNumber }).Distinct().ToListAsync(ct);
+        var order = (await ConsultationRecords.LatestTextAsync(Db, DraftId, ct))?.ReadClauses().Select((clause, i) => (clause.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal) ?? [];
+        Clauses =
+        [
+            .. commented.GroupBy(c => c.ClauseId!, StringComparer.Ordinal).OrderBy(g => order.GetValueOrDefault(g.Key, int.MaxValue)).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new FieldChoice(g.Key, g.OrderByDescending(c => c.TextNumber).First().ClauseLabel)),
+        ];
+    }
+
+    private string Asked(string key) => Request.Query[key].ToString();
+}
