@@ -20,7 +20,7 @@ public sealed class FolderTransportTests : IDisposable
         (_room.Options.Host, _room.Options.From, _room.Options.FromName) = ("", "", "");
         var id = await _room.QueueAsync(subject: "Đã nhận góp ý", text: "Kính gửi ông/bà,\nphường đã nhận.");
 
-        Assert.Equal(MailOutcome.Sent, await _room.SendAsync(new FolderTransport(_folder)));
+        Assert.Equal(MailOutcome.Filed, await _room.SendAsync(new FolderTransport(_folder)));
 
         var file = Assert.Single(Directory.GetFiles(_folder.FullPath));
         Assert.Equal($"20260302T010000Z_{id}.eml", Path.GetFileName(file));

@@ -20,7 +20,7 @@ public sealed class MailTests
         var file = Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "mail")));
         Assert.EndsWith("_letter1.eml", file, StringComparison.Ordinal);
         Assert.Contains($"To: {Letters.Address}", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
-        Assert.Equal("sent", SiteData.Text(folder, "SELECT Outcome FROM mail_attempts"));
+        Assert.Equal("filed", SiteData.Text(folder, "SELECT Outcome FROM mail_attempts"));
         Assert.DoesNotContain("chimhoangyen", site.Output, StringComparison.Ordinal);
     }
 
@@ -89,6 +89,7 @@ public sealed class MailTests
 
         await Eventually.TrueAsync(() => Task.FromResult(SiteData.Number(folder, "SELECT count(*) FROM mail_messages WHERE State = 1") == 2), TimeSpan.FromSeconds(20), () => "the message is not sent again at once");
         Assert.Equal(1, SiteData.Number(folder, "SELECT count(*) FROM audit WHERE Act = 'mail-resent' AND ActorName = 'can-bo'"));
+        Assert.Contains("Chỉ ghi thành tệp", await ReadAsync(clerk, "/admin/thu?tinh-trang=da-gui"), StringComparison.Ordinal);
         Assert.DoesNotContain("Thư báo không gửi được", await ReadAsync(clerk, "/admin"), StringComparison.Ordinal);
         using var again = await clerk.PostAsync("/admin/thu", [new("id", "given1")]);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
