@@ -39,7 +39,7 @@ public sealed class MailMessageRecord
     /// <summary>Not to be tried before, UTC.</summary>
     public required DateTime NextAttemptUtc { get; set; }
 
-    /// <summary>A server took it, UTC; null before.</summary>
+    /// <summary>A server, or the folder, took it, UTC; null before.</summary>
     public DateTime? SentUtc { get; set; }
 
     /// <summary>It was given up, UTC; null unless it is.</summary>
@@ -55,7 +55,7 @@ public enum MailState
     /// <summary>To be sent, now or later.</summary>
     Queued = 0,
 
-    /// <summary>A server, or the folder, took it.</summary>
+    /// <summary>A server took it, or it lies in the folder; the log says which.</summary>
     Sent = 1,
 
     /// <summary>Refused for good, or tried often enough.</summary>

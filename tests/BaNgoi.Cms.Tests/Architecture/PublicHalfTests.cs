@@ -62,6 +62,20 @@ public sealed class PublicHalfTests
     }
 
     [Fact]
+    public void Public_code_reaches_messages_only_by_queueing_them()
+    {
+        const string mail = "BaNgoi.Cms.Mail.";
+        string[] door = [mail + "MailQueue", mail + "MailDraft", mail + "MailAddress", mail + "MailLimits", mail + "MailSignal"];
+        Assert.All(door, name => Assert.NotNull(Core.GetType(name)));
+        var reached = ((IEnumerable<object[]>)PublicNamespaces()).SelectMany(row => Of((string)row[0])).Where(pair => pair.To.StartsWith(mail, StringComparison.Ordinal)).ToList();
+
+        // The context of the intake has the table, so it names the model; nothing that uses the context can name a row.
+        Assert.Contains(reached, pair => pair is ("BaNgoi.Cms.Submissions.Intake.IntakeDbContext", mail + "MailModel"));
+        Assert.Empty(reached.Where(pair => !door.Contains(pair.To) && pair is not ("BaNgoi.Cms.Submissions.Intake.IntakeDbContext", mail + "MailModel")).Select(pair => $"{pair.From} → {pair.To}"));
+        Assert.Contains(Of("BaNgoi.Cms.Web.Pages.Admin"), pair => pair.To == mail + "MailMessageRecord");
+    }
+
+    [Fact]
     public void The_check_sees_what_it_forbids()
     {
         Assert.Contains(Of("BaNgoi.Cms.Web.Admin"), pair => pair.To == "BaNgoi.Cms.Content.ContentItem");

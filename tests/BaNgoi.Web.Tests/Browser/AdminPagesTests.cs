@@ -100,9 +100,12 @@ public sealed partial class AdminPagesTests(ChromiumBrowser browser) : IClassFix
         Assert.NotEqual(SameSiteAttribute.None, cookie.SameSite);
     }
 
-    // A page with a draft beside what is public, and a file.
+    // A page with a draft beside what is public, a file, and messages: one of each state.
     private static async Task SeedAsync(DataFolder folder)
     {
+        Letters.Add(folder, "sent1", Letters.Sent);
+        Letters.Add(folder, "given1", Letters.GivenUp);
+        Letters.Add(folder, "waiting1", Letters.Queued, nextAttempt: "2099-01-01 00:00:00");
         MediaFiles.Store(folder, MediaPath, "%PDF-1.4\nchim"u8.ToArray());
         await Recipes.ImportAsync(folder, Recipes.Page(Draft, "co-nhap", "Trang có nháp", "Đã đăng."), Recipes.Page(Draft, "co-nhap", "Trang có nháp", "Bản nháp.", version: 2, published: false));
     }
@@ -126,7 +129,7 @@ public sealed partial class AdminPagesTests(ChromiumBrowser browser) : IClassFix
             $"/admin/noi-dung/{item}/lich-su/{version}", $"/admin/noi-dung/{item}/xem-truoc", $"/admin/noi-dung/{item}/duyet", $"/admin/noi-dung/{item}/so-sanh?truoc={version}&sau={version}", $"/admin/noi-dung/{item}/withdrawal", $"/admin/noi-dung/{item}/deletion",
             "/admin/noi-dung/homepage", "/admin/noi-dung/tao/Page", "/admin/noi-dung/tao/Unit", "/admin/tep", "/admin/tep/tai-len", $"/admin/tep/chi-tiet/{MediaPath}", $"/admin/noi-dung/{Draft}", $"/admin/noi-dung/{Draft}/duyet", $"/admin/noi-dung/{Draft}/draft-discard",
             "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", $"/admin/tai-khoan/{admin}/mat-khau", "/admin/ra-soat", "/admin/ra-soat?muc=phuong", "/admin/ra-soat?muc=qua-han", "/admin/do-phu", "/admin/do-phu/tai-len", $"/admin/noi-dung/hang-loat?viec=go&chon={item}:1",
-            "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca", "/admin/tim-kiem", "/admin/tim-kiem?loai=nhieu-nhat&so-ngay=90",
+            "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca", "/admin/thu", "/admin/thu?tinh-trang=khong-gui-duoc", "/admin/tim-kiem", "/admin/tim-kiem?loai=nhieu-nhat&so-ngay=90",
         ];
     }
 

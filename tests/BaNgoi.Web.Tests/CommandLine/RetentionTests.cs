@@ -15,6 +15,7 @@ public sealed class RetentionTests
         SiteData.Tamper(folder, $"INSERT INTO submission_contacts (SubmissionId, Contact) VALUES ('old1', '{Contact}'), ('open1', '0905')");
         SiteData.Tamper(folder, "INSERT INTO submission_replies (SubmissionId, State, Text, AtUtc, ByName) VALUES ('old1', 1, 'Đã sửa.', '2020-01-31 20:00:00', 'co-lan')");
         SiteData.Tamper(folder, "INSERT INTO searched_queries (Day, Spelling, Folded, Asked, WithoutResult, Elsewhere, Clicked) VALUES ('2020-01-01', 'hộ khẩu', 'ho khau', 1, 0, 0, 0)");
+        Letters.Add(folder, "letter1", Letters.Sent, ended: "2020-01-31 20:00:00");
 
         var plan = await Executable.RunAsync("retention", "--dry-run", folder.Argument);
 
@@ -25,11 +26,13 @@ public sealed class RetentionTests
         Assert.DoesNotContain("chimhoangyen", plan.Out, StringComparison.Ordinal);
         Assert.Equal(2, SiteData.Number(folder, "SELECT count(*) FROM submission_contacts"));
         Assert.Equal(0, SiteData.Number(folder, "SELECT count(*) FROM audit WHERE Act = 'contact-deleted'"));
+        Assert.Equal(Letters.Address, SiteData.Text(folder, "SELECT ToAddress FROM mail_messages"));
 
         var run = await Executable.RunAsync("retention", folder.Argument);
 
         Assert.Contains("1 contacts, 0 working copies, 1 lines of questions and 1 messages deleted", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, SiteData.Number(folder, "SELECT count(*) FROM searched_queries"));
+        Assert.Equal("", SiteData.Text(folder, "SELECT ToAddress || Subject || Text FROM mail_messages"));
         Assert.Equal("open1", SiteData.Text(folder, "SELECT SubmissionId FROM submission_contacts"));
         Assert.Equal(1, SiteData.Number(folder, "SELECT count(*) FROM audit WHERE Act = 'contact-deleted'"));
         Assert.All(Directory.EnumerateFiles(folder.Path, "*.db*"), file => Assert.DoesNotContain(Contact, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));

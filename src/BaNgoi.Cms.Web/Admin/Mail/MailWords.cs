@@ -10,7 +10,7 @@ public static class MailWords
     public static IReadOnlyList<(string Slug, string Words, MailState State)> States { get; } =
     [
         ("cho-gui", "Chờ gửi", MailState.Queued),
-        ("da-gui", "Đã gửi", MailState.Sent),
+        ("da-gui", "Đã gửi đi", MailState.Sent),
         ("khong-gui-duoc", "Không gửi được", MailState.GivenUp),
     ];
 
@@ -23,7 +23,8 @@ public static class MailWords
     /// <summary>The words of an outcome; the outcome itself when a later version wrote one this version does not know.</summary>
     public static string OfOutcome(string outcome) => outcome switch
     {
-        MailOutcome.Sent => "đã nhận",
+        MailOutcome.Sent => "máy chủ thư đã nhận",
+        MailOutcome.Filed => "ghi thành tệp vì chưa có máy chủ thư; chưa đến người nhận",
         MailOutcome.Refused => "máy chủ thư từ chối hẳn",
         MailOutcome.Deferred => "máy chủ thư chưa nhận",
         MailOutcome.TimedOut => "máy chủ thư không trả lời kịp",

@@ -3,8 +3,11 @@ namespace BaNgoi.Cms.Mail.Sending;
 /// <summary>How an attempt to send a message can end: the words of the log.</summary>
 public static class MailOutcome
 {
-    /// <summary>The server, or the folder, took it.</summary>
+    /// <summary>The server took it.</summary>
     public const string Sent = "sent";
+
+    /// <summary>It lies in the folder, there being no server: done with, but nobody was told.</summary>
+    public const string Filed = "filed";
 
     /// <summary>The server refuses it for good (5xx about this recipient or message): trying again is of no use.</summary>
     public const string Refused = "refused";
@@ -19,7 +22,10 @@ public static class MailOutcome
     public const string Broken = "broken";
 
     /// <summary>All that can be in the log.</summary>
-    public static IReadOnlyList<string> All { get; } = [Sent, Refused, Deferred, TimedOut, Broken];
+    public static IReadOnlyList<string> All { get; } = [Sent, Filed, Refused, Deferred, TimedOut, Broken];
+
+    /// <summary>Whether nothing is left to be done for the message.</summary>
+    public static bool IsDone(string outcome) => outcome is Sent or Filed;
 
     /// <summary>Whether the server itself, not this message, is the trouble: others need not be tried now.</summary>
     public static bool IsOfServer(string outcome) => outcome is TimedOut or Broken;

@@ -11,7 +11,7 @@ public sealed class FolderTransport(MailFolder folder) : IMailTransport
         try
         {
             await folder.WriteAsync(messageId, message, ct);
-            return new Delivery(MailOutcome.Sent);
+            return new Delivery(MailOutcome.Filed);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

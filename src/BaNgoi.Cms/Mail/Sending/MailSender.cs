@@ -101,7 +101,7 @@ public sealed class MailSender(EditorialDbContext db, IMailTransport transport, 
         var stored = await db.MailMessages.SingleAsync(m => m.Id == message.Id, ct);
 
         // A message that went has gone, whoever has it in hand meanwhile; one that did not is his to decide who has it.
-        if (delivery.Outcome == MailOutcome.Sent || stored.LeaseUntilUtc == message.LeaseUntilUtc)
+        if (MailOutcome.IsDone(delivery.Outcome) || stored.LeaseUntilUtc == message.LeaseUntilUtc)
         {
             Settle(stored, delivery.Outcome, now);
         }
@@ -114,7 +114,7 @@ public sealed class MailSender(EditorialDbContext db, IMailTransport transport, 
     {
         message.Attempts++;
         message.LeaseUntilUtc = null;
-        if (outcome == MailOutcome.Sent)
+        if (MailOutcome.IsDone(outcome))
         {
             (message.State, message.SentUtc, message.GivenUpUtc) = (MailState.Sent, message.SentUtc ?? now, null);
         }

@@ -13,7 +13,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
     // The server has taken the message; its goodbye is courtesy.
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
-    // 530, 535, 538 and the like: the server does not know us. That is nothing about this message, and somebody can mend it.
+    // 534, 535, 538 and the like (530 is an exception of its own): the server does not know us. That is nothing about this message, and somebody can mend it.
     private static readonly SmtpStatusCode[] AboutUs =
     [
         SmtpStatusCode.AuthenticationRequired, SmtpStatusCode.AuthenticationMechanismTooWeak, SmtpStatusCode.AuthenticationInvalidCredentials, SmtpStatusCode.EncryptionRequiredForAuthenticationMechanism,
@@ -31,7 +31,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         {
             return new Delivery(IsForGood(refusal) ? MailOutcome.Refused : MailOutcome.Deferred, Words(refusal));
         }
-        catch (AuthenticationException refusal)
+        catch (Exception refusal) when (refusal is AuthenticationException or ServiceNotAuthenticatedException)
         {
             return new Delivery(MailOutcome.Deferred, refusal.Message);
         }

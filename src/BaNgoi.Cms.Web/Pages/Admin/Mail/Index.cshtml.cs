@@ -42,6 +42,10 @@ public sealed class IndexModel(EditorialDbContext db, MailDesk desk, IEnumerable
     /// <summary>What the office calls a kind of message.</summary>
     public string KindWords(string kind) => kinds.FirstOrDefault(k => k.Name == kind)?.Words ?? kind;
 
+    /// <summary>Where a message stands: one that only became a file is not said to be sent.</summary>
+    public string StateWords(MailMessageRecord message) =>
+        message.State == MailState.Sent && Attempts.GetValueOrDefault(message.Id)?.Outcome == MailOutcome.Filed ? "Chỉ ghi thành tệp" : MailWords.Of(message.State);
+
     /// <summary>Whether a message can be given another chance.</summary>
     public static bool CanResend(MailMessageRecord message) => message.State == MailState.GivenUp && message.ToAddress.Length > 0;
 
