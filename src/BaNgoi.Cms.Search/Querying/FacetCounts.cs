@@ -43,9 +43,12 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
             .Select(value => new SearchFacetValue(value.Key, value.Value))]))];
     }
 
-    /// <summary>What is left of a hit: those of its documents that have all values asked for; null for none.</summary>
-    public TwinGroup? Narrow(TwinGroup hit) =>
-        wanted.Count == 0 ? hit : hit.All.Where(document => Missing(Values(document.Number)).Count == 0).ToList() is [var first, .. var others] ? new TwinGroup(first, others) : null;
+    /// <summary>What is left of some hits: of each those of its documents that have all values asked for.</summary>
+    public List<TwinGroup> Narrow(List<TwinGroup> hits) => wanted.Count == 0 ? hits : [.. hits.Select(Narrow).OfType<TwinGroup>()];
+
+    // Null for none.
+    private TwinGroup? Narrow(TwinGroup hit) =>
+        hit.All.Where(document => Missing(Values(document.Number)).Count == 0).ToList() is [var first, .. var others] ? new TwinGroup(first, others) : null;
 
     private void Add(SortedDictionary<string, Dictionary<string, int>> counts, IEnumerable<RankedDocument> documents, int count)
     {
