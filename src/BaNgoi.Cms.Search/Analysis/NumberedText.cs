@@ -38,6 +38,26 @@ internal sealed class NumberedText
     /// <summary>Its syllables in order.</summary>
     public ReadOnlySpan<Word> Words => _words;
 
+    /// <summary>Those that stand wholly between two places.</summary>
+    public ReadOnlySpan<Word> WordsWithin(int start, int end)
+    {
+        var first = FirstWith(static (word, place) => word.Start >= place, start);
+        return _words.AsSpan(first, Math.Max(first, FirstWith(static (word, place) => word.End > place, end)) - first);
+    }
+
+    // Words stand in order: the first that is at a place, by halving.
+    private int FirstWith(Func<Word, int, bool> isAt, int place)
+    {
+        var (low, high) = (0, _words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isAt(_words[middle], place) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
     // A text has few words that no text before it had, so hardly any is folded.
     private static (int Exact, int Folded) Numbers(ReadOnlySpan<char> written)
     {

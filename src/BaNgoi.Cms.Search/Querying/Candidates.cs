@@ -71,7 +71,14 @@ internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Voc
             scores.AddScores(lists.ReadScored(searcher, wanted.Field, wanted.Word), wanted.Share);
         }
 
-        return scores.Heaviest(MostScored + MostByBody).ToDictionary(document => document.Number, document => document.Weight);
+        // With room for those that are found by name.
+        var found = new Dictionary<int, float>((2 * MostScored) + MostByBody);
+        foreach (var (number, weight) in scores.Heaviest(MostScored + MostByBody))
+        {
+            found[number] = weight;
+        }
+
+        return found;
     }
 
     private IEnumerable<(string Field, string Term, float Weight, int Count)> Wanted(QueryFeatures features) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace BaNgoi.Cms.Search.Querying;
 
@@ -14,15 +15,26 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
     /// </summary>
     public IReadOnlyList<SearchFacet> Count(IEnumerable<TwinGroup> hits)
     {
+        // Many documents have the same values, and share what was read of them.
+        var alike = new Dictionary<(string? Type, long Year, IReadOnlyDictionary<string, IReadOnlyList<string>> Facets), (RankedDocument First, int Count)>();
         var counts = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        foreach (var (name, value) in hits.SelectMany(hit => hit.All.SelectMany(Counted).Distinct()))
+        foreach (var hit in hits)
         {
-            if (!counts.TryGetValue(name, out var values))
+            if (hit.Others.Count > 0)
             {
-                counts[name] = values = new Dictionary<string, int>(StringComparer.Ordinal);
+                Add(counts, hit.All, 1);
             }
+            else
+            {
+                var number = hit.First.Number;
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (facts.Type(number), Year(number), facts.Facets(number)), out _);
+                found = (hit.First, found.Count + 1);
+            }
+        }
 
-            values[value] = values.GetValueOrDefault(value) + 1;
+        foreach (var (document, count) in alike.Values)
+        {
+            Add(counts, [document], count);
         }
 
         return [.. counts.Select(facet => new SearchFacet(facet.Key, [.. facet.Value
@@ -31,9 +43,25 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
             .Select(value => new SearchFacetValue(value.Key, value.Value))]))];
     }
 
-    /// <summary>What is left of a hit: those of its documents that have all values asked for; null for none.</summary>
-    public TwinGroup? Narrow(TwinGroup hit) =>
-        wanted.Count == 0 ? hit : hit.All.Where(document => Missing(Values(document.Number)).Count == 0).ToList() is [var first, .. var others] ? new TwinGroup(first, others) : null;
+    /// <summary>What is left of some hits: of each those of its documents that have all values asked for.</summary>
+    public List<TwinGroup> Narrow(List<TwinGroup> hits) => wanted.Count == 0 ? hits : [.. hits.Select(Narrow).OfType<TwinGroup>()];
+
+    // Null for none.
+    private TwinGroup? Narrow(TwinGroup hit) =>
+        hit.All.Where(document => Missing(Values(document.Number)).Count == 0).ToList() is [var first, .. var others] ? new TwinGroup(first, others) : null;
+
+    private void Add(SortedDictionary<string, Dictionary<string, int>> counts, IEnumerable<RankedDocument> documents, int count)
+    {
+        foreach (var (name, value) in documents.SelectMany(Counted).Distinct())
+        {
+            if (!counts.TryGetValue(name, out var values))
+            {
+                counts[name] = values = new Dictionary<string, int>(StringComparer.Ordinal);
+            }
+
+            CollectionsMarshal.GetValueRefOrAddDefault(values, value, out _) += count;
+        }
+    }
 
     private IEnumerable<(string Name, string Value)> Counted(RankedDocument document)
     {
@@ -52,7 +80,9 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
     private List<(string Name, string Value)> Values(int number) =>
     [
         (SearchRequest.OfType, facts.Type(number) ?? ""),
-        (SearchRequest.Year, (facts.PublishedOn(number) / 10_000).ToString(CultureInfo.InvariantCulture)),
+        (SearchRequest.Year, Year(number).ToString(CultureInfo.InvariantCulture)),
         .. facts.Facets(number).SelectMany(facet => facet.Value.Select(value => (facet.Key, value))),
     ];
+
+    private long Year(int number) => facts.PublishedOn(number) / 10_000;
 }

@@ -8,15 +8,18 @@ namespace BaNgoi.Cms.Search.Querying;
 /// <summary>Makes of ranked documents what is shown.</summary>
 internal sealed class HitMaker(IndexSearcher searcher, Look look)
 {
-    private readonly SnippetMaker _snippets = new(look.Query.Features, look.State.Vocabulary);
-    private readonly Highlighter _highlighter = new(look.Query.Features);
-
     /// <summary>The hits of some documents.</summary>
     public IReadOnlyList<SearchHit> Make(IEnumerable<RankedDocument> documents) => Make(documents.Select(document => new TwinGroup(document, [])));
 
     /// <summary>The hits of some groups.</summary>
-    public IReadOnlyList<SearchHit> Make(IEnumerable<TwinGroup> groups) =>
-        [.. groups.Select(group => Make(group.First) with { Twins = [.. group.Others.Select(Stored).Select(other => new SearchTwin(other.Code, other.Path))] })];
+    public IReadOnlyList<SearchHit> Make(IEnumerable<TwinGroup> groups)
+    {
+        var shown = groups.Select(group => (Group: group, Stored: Stored(group.First))).ToList();
+        var wanted = new WantedWords(look.Query.Features, look.State.Vocabulary);
+        var snippets = new SnippetMaker(wanted);
+        var highlighter = new Highlighter(wanted);
+        return shown.ConvertAll(hit => Make(hit.Group, hit.Stored, snippets.Make(hit.Stored.Summary, hit.Stored.Body), highlighter));
+    }
 
     /// <summary>The query as it was searched, in the spelling of the best hit, if a word of it was mended; else null.</summary>
     public string? Mended()
@@ -42,18 +45,15 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
             .ToDictionary(group => group.Key, group => clean[group.First().Start..group.First().End], StringComparer.Ordinal);
     }
 
-    private SearchHit Make(RankedDocument document)
-    {
-        var hit = Stored(document);
-        var snippet = _snippets.Make(hit.Summary, hit.Body);
-        return new SearchHit(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippet, document.Score)
+    private SearchHit Make(TwinGroup group, StoredHit hit, Passage snippet, Highlighter highlighter) =>
+        new(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippet.Text, group.First.Score)
         {
-            MarkedTitle = _highlighter.Mark(hit.ShortTitle ?? hit.Title),
-            MarkedSnippet = _highlighter.Mark(snippet),
-            Facets = look.Facts.Facets(document.Number),
-            PublishedOn = IndexFields.DayOf(look.Facts.PublishedOn(document.Number)),
+            MarkedTitle = highlighter.Mark(hit.Shown),
+            MarkedSnippet = highlighter.Mark(snippet),
+            Facets = look.Facts.Facets(group.First.Number),
+            PublishedOn = IndexFields.DayOf(look.Facts.PublishedOn(group.First.Number)),
+            Twins = group.Others.Count == 0 ? [] : [.. group.Others.Select(Stored).Select(other => new SearchTwin(other.Code, other.Path))],
         };
-    }
 
     private StoredHit Stored(RankedDocument document) => look.State.Stored.Read(searcher, document.Number);
 }

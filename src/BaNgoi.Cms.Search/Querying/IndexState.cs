@@ -32,6 +32,9 @@ internal sealed class IndexState
     /// <summary>Which documents have which word.</summary>
     public PostingLists Postings { get; } = new();
 
+    /// <summary>What it answered.</summary>
+    public KeptAnswers Answers { get; } = new();
+
     /// <summary>What was shown of it.</summary>
     public StoredHits Stored { get; } = new();
 

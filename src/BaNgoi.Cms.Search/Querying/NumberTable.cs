@@ -7,6 +7,10 @@ internal sealed class NumberTable
 {
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
+    // Nearly all that is asked for is not there, which a few bits tell sooner than a look into the table.
+    private const int FilterWords = 32;
+
+    private readonly ulong[] _filter = new ulong[FilterWords];
     private readonly long[] _keys;
     private readonly int[] _places;
     private readonly int _shift;
@@ -27,12 +31,18 @@ internal sealed class NumberTable
     {
         get
         {
+            if ((_filter[(number >> 6) & (FilterWords - 1)] & (1UL << (int)number)) == 0)
+            {
+                return -1;
+            }
+
             var at = Slot(number);
             return _keys[at] == number ? _places[at] : -1;
         }
 
         set
         {
+            _filter[(number >> 6) & (FilterWords - 1)] |= 1UL << (int)number;
             var at = Slot(number);
             (_keys[at], _places[at]) = (number, value);
         }

@@ -35,15 +35,30 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
         var candidates = new Candidates(searcher, state.Postings, state.Vocabulary);
         var bodies = candidates.ByBody(query);
         WholeText = BodyShare * candidates.WholeText;
+        foreach (var number in candidates.ByName(query))
+        {
+            bodies.TryAdd(number, 0);
+        }
+
         var scorer = new NameScorer(query.Features, state.Vocabulary);
-        var ranked = candidates.ByName(query).Union(bodies.Keys)
-            .Where(number => facts.Type(number) is not null && facts.EndsOn(number) is var end && (end == 0 || end > today))
-            .Select(number => Score(number, query, scorer, bodies.GetValueOrDefault(number)))
-            .Where(document => document.Score > 0)
-            .OrderByDescending(document => document.Score).ThenBy(document => document.Number)
-            .ToList();
-        return [.. ranked.TakeWhile(document => document.Score >= WorthShowing * ranked[0].Score)];
+        var ranked = new List<RankedDocument>(bodies.Count);
+        var best = 0f;
+        foreach (var (number, body) in bodies)
+        {
+            if (IsInForce(number, today) && Score(number, query, scorer, body) is { Score: > 0 } document)
+            {
+                best = Math.Max(best, document.Score);
+                ranked.Add(document);
+            }
+        }
+
+        // Most are not worth showing: those need not be put in order.
+        ranked.RemoveAll(document => document.Score < WorthShowing * best);
+        ranked.Sort(static (one, other) => other.Score.CompareTo(one.Score) is not 0 and var order ? order : one.Number.CompareTo(other.Number));
+        return ranked;
     }
+
+    private bool IsInForce(int number, int today) => facts.Type(number) is not null && facts.EndsOn(number) is var end && (end == 0 || end > today);
 
     private RankedDocument Score(int number, UnderstoodQuery query, NameScorer scorer, float body)
     {

@@ -25,6 +25,9 @@ public sealed record SearchRequest(string Query, int Page = 1, int Size = 10, st
     /// <summary>Newest first instead of best first.</summary>
     public bool NewestFirst { get; init; }
 
+    /// <summary>Whether the answer must not be one that was given before: for measuring what it costs.</summary>
+    public bool IsMadeAnew { get; init; }
+
     internal IReadOnlyDictionary<string, string> Wanted => Type is null ? Facets : new Dictionary<string, string>(Facets) { [OfType] = Type };
 
     internal int Skip => (Math.Clamp(Page, 1, MaxPage) - 1) * Take;

@@ -21,12 +21,12 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(request);
         var typed = QueryText.Parse(request.Query);
         var nothing = new SearchResponse(typed.Text, 0, null, null, []);
-        return typed.Syllables.Count == 0 ? nothing : index.Read(searcher => Answer(searcher, request, typed), nothing);
+        return typed.Syllables.Count == 0 ? nothing : index.Read(searcher => IndexState.Of(searcher.IndexReader).Answers.Of(request, typed, Today, () => Answer(searcher, request, typed)), nothing);
     }
 
     /// <summary>Names of documents that begin as somebody types, short ones first; none before there are two letters.</summary>
     public IReadOnlyList<SearchSuggestion> Suggest(string? typed) => UnfinishedQuery.Parse(typed) is { } query
-        ? index.Read(searcher => _suggester.Suggest(searcher, _names, query, IndexFields.DayNumber(VietnamTime.Today(clock))), [])
+        ? index.Read(searcher => _suggester.Suggest(searcher, _names, query, Today), [])
         : [];
 
     /// <summary>Says how an answer came about, in lines of English for whoever mends the search.</summary>
@@ -36,7 +36,9 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
         return index.Read(searcher => Explanation.Of(Look(searcher, QueryText.Parse(request.Query)), request.Take), ["There is no index yet."]);
     }
 
-    private Look Look(IndexSearcher searcher, QueryText typed) => new(searcher, typed, _names, IndexFields.DayNumber(VietnamTime.Today(clock)));
+    private int Today => IndexFields.DayNumber(VietnamTime.Today(clock));
+
+    private Look Look(IndexSearcher searcher, QueryText typed) => new(searcher, typed, _names, Today);
 
     private SearchResponse Answer(IndexSearcher searcher, SearchRequest request, QueryText typed)
     {
@@ -55,7 +57,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
 
         var counts = new FacetCounts(look.Facts, request.Wanted);
         var all = Twins.Merge(look.Ranked, look.Facts);
-        var found = all.Select(counts.Narrow).OfType<TwinGroup>().ToList();
+        var found = counts.Narrow(all);
         var sorted = request.NewestFirst ? found.OrderByDescending(group => look.Facts.PublishedOn(group.First.Number)).ToList() : found;
         return new SearchResponse(typed.Text, found.Count, hits.Mended(), null, hits.Make(sorted.Skip(request.Skip).Take(request.Take)))
         {

@@ -1,10 +1,9 @@
 using BaNgoi.Cms.Search.Analysis;
-using BaNgoi.Cms.Search.Spelling;
 
 namespace BaNgoi.Cms.Search.Querying;
 
-/// <summary>Cuts the passage out of a document's text that says most about the query. Plain text in, plain text out.</summary>
-internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
+/// <summary>Cuts the passage out of a document's text that says most about the query. Plain text in, plain text out. For one thread.</summary>
+internal sealed class SnippetMaker(WantedWords wanted)
 {
     /// <summary>Most characters of a snippet, without the dots that show a cut.</summary>
     private const int Length = 200;
@@ -15,40 +14,36 @@ internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
     /// <summary>Characters before the first matching word, so that it does not stand without context.</summary>
     private const int LeadIn = 40;
 
-    private const string Cut = "…";
-
-    private readonly List<(string Folded, float Weight)> _wanted = [.. query.Syllables.Select(syllable => (syllable.Folded, vocabulary.Weight(syllable.Folded)))];
+    private readonly List<(int Number, float Weight, int Start, int End)> _matches = [];
+    private readonly int[] _inWindow = new int[wanted.Count];
 
     /// <summary>The summary where it fits the query as well as any passage of the body, otherwise that passage.</summary>
-    public string Make(string summary, string body) => Make(new NumberedText(summary), new NumberedText(body[..Math.Min(body.Length, Searched)]));
-
-    /// <inheritdoc cref="Make(string, string)" />
-    public string Make(NumberedText summary, NumberedText body)
+    public Passage Make(NumberedText summary, NumberedText body)
     {
         var ofSummary = Best(summary);
         var ofBody = Best(body);
         var useSummary = summary.Text.Length > 0 && ofSummary.Worth >= ofBody.Worth;
-        return useSummary ? Passage(summary.Text, ofSummary.Start) : Passage(body.Text, ofBody.Start);
+        return useSummary ? PassageAt(summary, ofSummary.Start) : PassageAt(body, ofBody.Start);
     }
 
     // The stretch of at most Length characters with the greatest weight of different query syllables.
     private (float Worth, int Start) Best(NumberedText text)
     {
         var matches = Matches(text);
-        var inWindow = new int[query.Count];
+        Array.Clear(_inWindow);
         var worth = 0f;
         var best = (Worth: 0f, Start: 0);
         var first = 0;
         foreach (var match in matches)
         {
-            if (inWindow[match.Number]++ == 0)
+            if (_inWindow[match.Number]++ == 0)
             {
                 worth += match.Weight;
             }
 
             for (; match.End - matches[first].Start > Length - LeadIn; first++)
             {
-                if (--inWindow[matches[first].Number] == 0)
+                if (--_inWindow[matches[first].Number] == 0)
                 {
                     worth -= matches[first].Weight;
                 }
@@ -66,33 +61,24 @@ internal sealed class SnippetMaker(QueryFeatures query, Vocabulary vocabulary)
 
     private List<(int Number, float Weight, int Start, int End)> Matches(NumberedText text)
     {
-        // Made for each text, as a text that is read just now may have brought a number for a word of the query.
-        var places = new NumberTable(_wanted.Count);
-        for (var place = 0; place < _wanted.Count; place++)
-        {
-            if (SyllableNumbers.Find(_wanted[place].Folded) is >= 0 and var number)
-            {
-                places[number] = place;
-            }
-        }
-
-        var matches = new List<(int, float, int, int)>();
+        _matches.Clear();
         foreach (var word in text.Words)
         {
-            if (places[word.Folded] is >= 0 and var place && query.Wants(_wanted[place].Folded, SyllableNumbers.Text(word.Exact)))
+            if (wanted.Place(word) is >= 0 and var place)
             {
-                matches.Add((place, _wanted[place].Weight, word.Start, word.End));
+                _matches.Add((place, wanted.Weight(place), word.Start, word.End));
             }
         }
 
-        return matches;
+        return _matches;
     }
 
-    private static string Passage(string text, int firstMatch)
+    private static Passage PassageAt(NumberedText source, int firstMatch)
     {
+        var text = source.Text;
         var start = firstMatch <= LeadIn ? 0 : NextWord(text, firstMatch - LeadIn, firstMatch);
         var end = text.Length - start <= Length ? text.Length : EndOfWord(text, start, start + Length);
-        return (start > 0 ? Cut : "") + text[start..end].Trim() + (end < text.Length ? Cut : "");
+        return new Passage(source, start, end);
     }
 
     private static int NextWord(string text, int from, int atMost)

@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Indexing;
 using BaNgoi.Cms.Search.Spelling;
+using BaNgoi.Cms.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Search;
 
@@ -9,6 +10,9 @@ namespace BaNgoi.Cms.Search.Querying;
 /// <summary>What the index keeps of a document for an answer to show.</summary>
 internal sealed record StoredHit(string Id, string Title, string? ShortTitle, string? Code, string Type, string Path, NumberedText Summary, NumberedText Body)
 {
+    /// <summary>The title people see.</summary>
+    public NumberedText Shown { get; } = new(VietnameseText.Normalize(ShortTitle ?? Title));
+
     /// <summary>Takes it from a document of the index.</summary>
     public static StoredHit Of(Document document) => new(
         document.Get(IndexFields.Id),
@@ -44,6 +48,6 @@ internal sealed class StoredHits
         }
 
         var hit = StoredHit.Of(searcher.Doc(number));
-        return _kept.Keep(number, hit, hit.Summary.Words.Length + hit.Body.Words.Length + Overhead);
+        return _kept.Keep(number, hit, hit.Shown.Words.Length + hit.Summary.Words.Length + hit.Body.Words.Length + Overhead);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BaNgoi.Cms.Search.Indexing;
 
 namespace BaNgoi.Cms.Search.Querying;
@@ -7,6 +8,9 @@ internal readonly record struct TwinGroup(RankedDocument First, IReadOnlyList<Ra
 {
     /// <summary>All of them, best first.</summary>
     public IEnumerable<RankedDocument> All => Others.Prepend(First);
+
+    /// <summary>The group with one more.</summary>
+    public TwinGroup With(RankedDocument other) => this with { Others = [.. Others, other] };
 }
 
 /// <summary>
@@ -16,9 +20,26 @@ internal readonly record struct TwinGroup(RankedDocument First, IReadOnlyList<Ra
 internal static class Twins
 {
     /// <summary>The groups, in the order of their first documents.</summary>
-    public static List<TwinGroup> Merge(IReadOnlyList<RankedDocument> ranked, DocumentFacts facts) =>
-        [.. ranked.GroupBy(document => Key.Of(document.Number, facts))
-            .Select(group => new TwinGroup(group.First(), [.. group.Skip(1)]))];
+    public static List<TwinGroup> Merge(IReadOnlyList<RankedDocument> ranked, DocumentFacts facts)
+    {
+        var groups = new List<TwinGroup>(ranked.Count);
+        var places = new Dictionary<Key, int>(ranked.Count);
+        foreach (var document in ranked)
+        {
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, Key.Of(document.Number, facts), out var isTwin);
+            if (isTwin)
+            {
+                groups[place] = groups[place].With(document);
+            }
+            else
+            {
+                place = groups.Count;
+                groups.Add(new TwinGroup(document, []));
+            }
+        }
+
+        return groups;
+    }
 
     // Without a title a document has no twin.
     private readonly struct Key(int number, string? type, DocumentName? title) : IEquatable<Key>

@@ -31,17 +31,22 @@ public sealed record SearchQuery(string Query, IReadOnlyList<ListChoice> Chosen,
     /// <summary>As the search is asked.</summary>
     public SearchRequest Request(int size) => new(Query, Page, size) { Facets = Chosen.ToDictionary(c => c.Facet, c => c.Value), NewestFirst = Newest };
 
-    /// <summary>The query string that asks this, with its question mark.</summary>
-    public string Written
+    /// <summary>The addresses of the same narrowed to the values of one facet, from the first page: like <see cref="With"/>, for many.</summary>
+    public Func<ListChoice, string> AddressesWith(string facet)
     {
-        get
-        {
-            var parts = Chosen.Select(c => $"&{ListQuery.ChoiceKey}={Uri.EscapeDataString(c.Written)}")
-                .Append(Newest ? $"&{OrderKey}={NewestOrder}" : "")
-                .Append(Page > 1 ? $"&{ListQuery.PageKey}={Page}" : "");
-            return $"?{ListQuery.QueryKey}={Uri.EscapeDataString(Query)}{string.Concat(parts)}";
-        }
+        var others = Without(facet);
+        var (before, after) = (Url + others.Beginning, others.End);
+        return choice => before + Part(choice) + after;
     }
+
+    /// <summary>The query string that asks this, with its question mark.</summary>
+    public string Written => Beginning + End;
+
+    private string Beginning => $"?{ListQuery.QueryKey}={Uri.EscapeDataString(Query)}{string.Concat(Chosen.Select(Part))}";
+
+    private string End => (Newest ? $"&{OrderKey}={NewestOrder}" : "") + (Page > 1 ? $"&{ListQuery.PageKey}={Page}" : "");
+
+    private static string Part(ListChoice choice) => $"&{ListQuery.ChoiceKey}={Uri.EscapeDataString(choice.Written)}";
 
     /// <summary>The address of the page that shows this.</summary>
     public string Address => Url + Written;

@@ -47,6 +47,21 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
     /// <exception cref="ContentImportException">It conflicts with what the site has.</exception>
     public async Task<ImportEffect> ImportAsync(ContentItem incoming, CancellationToken ct)
     {
+        // Every look among waiting rows would compare them all with what they were: once before they are saved is enough.
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await BringInAsync(incoming, ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<ImportEffect> BringInAsync(ContentItem incoming, CancellationToken ct)
+    {
         await CompleteAsync(incoming, ct);
         if (!_seenVersions.Add(incoming.ContentItemVersionId))
         {
@@ -88,6 +103,7 @@ public sealed class ContentImporter(EditorialDbContext db, Site site, Actor acto
     /// <summary>Saves what is pending.</summary>
     public async Task FlushAsync(CancellationToken ct)
     {
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         _pending = 0;

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
@@ -35,8 +35,7 @@ public sealed class LiquidTheme
     public const string ContentTemplate = "Content";
 
     private const string LayoutTemplate = "Layout";
-    private const string DocumentName = "document";
-    private const string SubjectName = "subject";
+    private const string SettingsName = "settings";
 
     /// <summary>Statements one template may run; the longest real page needs a few thousand.</summary>
     private const int MaxSteps = 100_000;
@@ -48,8 +47,10 @@ public sealed class LiquidTheme
     // The default encoder turns every Vietnamese letter into a character reference.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    // Never leaves the process: to escape every Vietnamese letter would be work for nothing.
-    private static readonly JsonSerializerOptions ModelJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<SettingValueModel>> NoSettings = new Dictionary<string, IReadOnlyList<SettingValueModel>>();
+
+    // The same settings stand on every page until one of them changes.
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, IReadOnlyList<SettingValueModel>>, FluidValue> SettingValues = [];
 
     private readonly ThemeTemplates templates;
     private readonly TemplateOptions options;
@@ -112,15 +113,13 @@ public sealed class LiquidTheme
         await templates.Get(LayoutTemplate).RenderAsync(writer, Encoder, NewContext(model, values).SetValue("body", body));
     }
 
-    // Documents are by far the largest part and JSON already: they are not written and read again.
-    private static List<KeyValuePair<string, FluidValue>> Values(PageModel model) =>
-    [
-        .. JsonObjectValue.FromObject(JsonSerializer.SerializeToElement(model with { Document = null, Subject = null }, ModelJson)).Members.Where(member => member.Key is not (DocumentName or SubjectName)),
-        KeyValuePair.Create(DocumentName, model.Document?.ToValue() ?? AbsentValue.Instance),
-        KeyValuePair.Create(SubjectName, model.Subject?.ToValue() ?? AbsentValue.Instance),
-    ];
+    // The settings are the same on every page.
+    private static KeyValuePair<string, FluidValue>[] Values(PageModel model) =>
+        Array.ConvertAll(ModelValue.Members(model with { Settings = NoSettings }), member => member.Key == SettingsName
+            ? KeyValuePair.Create(SettingsName, SettingValues.GetValue(model.Settings, static settings => ModelValue.Of(settings)))
+            : member);
 
-    private TemplateContext NewContext(PageModel model, List<KeyValuePair<string, FluidValue>> values)
+    private TemplateContext NewContext(PageModel model, KeyValuePair<string, FluidValue>[] values)
     {
         var context = new TemplateContext(options) { Now = () => model.Page.Now };
         foreach (var (name, value) in values)

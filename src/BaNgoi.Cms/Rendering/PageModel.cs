@@ -1,7 +1,7 @@
 namespace BaNgoi.Cms.Rendering;
 
 /// <summary>
-/// Everything a template can see. It is handed over as JSON with lower-camel-case names:
+/// Everything a template can see. It is handed over as plain values with lower-camel-case names:
 /// the properties of these records and nothing else; there is no object behind them.
 /// </summary>
 public sealed record PageModel

@@ -42,7 +42,7 @@ internal static class ThemeFilters
     private static ValueTask<FluidValue> ShortDate(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
         var text = input.ToStringValue();
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return Day(text) is { } date
             ? new StringValue(VietnameseFormats.Date(date))
             : Moment(text) is { } moment ? new StringValue(VietnameseFormats.Date(moment)) : input;
     }
@@ -87,8 +87,17 @@ internal static class ThemeFilters
         return found;
     }
 
-    private static DateOnly? Day(FluidValue value) =>
-        DateOnly.TryParseExact(value.ToStringValue(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(FluidValue value) => Day(value.ToStringValue());
+
+    // Lists show dozens of days: read by hand, at a fraction of what reading by a pattern costs.
+    private static DateOnly? Day(string text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _]
+        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+        && int.TryParse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= System.DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     /// <summary>A number as it is written in Vietnam.</summary>
     private static ValueTask<FluidValue> Number(FluidValue input, FilterArguments arguments, TemplateContext context) =>

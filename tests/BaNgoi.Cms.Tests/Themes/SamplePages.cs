@@ -81,7 +81,7 @@ internal static partial class SamplePages
     internal static PageModel Receipt(string text, params ReceiptReplyModel[] replies) => Page("receipt", "Biên nhận") with
     {
         Breadcrumbs = [],
-        Receipt = new ReceiptModel { Code = "abcd-efgh-jkmn-pqrs", Address = text, At = "2026-12-01T08:30:00Z", PageTitle = text, PageUrl = "/thu-tuc/x", Text = text, ContactHint = text, State = replies.Length == 0 ? "new" : replies[^1].State, Replies = replies },
+        Receipt = new ReceiptModel { Kind = "Report", Code = "abcd-efgh-jkmn-pqrs", Address = text, At = "2026-12-01T08:30:00Z", PageTitle = text, PageUrl = "/thu-tuc/x", Text = text, ContactHint = text, State = replies.Length == 0 ? "new" : replies[^1].State, Replies = replies },
     };
 
     internal static PageModel Content(JsonObject document) => Page("document", document["title"]!.GetValue<string>()) with
