@@ -27,6 +27,7 @@ internal static class ThemeFilters
         filters.AddFilter("short_date", ShortDate);
         filters.AddFilter("date_time", DateTime);
         filters.AddFilter("add_months", AddMonths);
+        filters.AddFilter("until", Until);
         filters.AddFilter("days_after", DaysAfter);
         filters.AddFilter("is_after", IsAfter);
         filters.AddFilter("in_force", InForceAsync);
@@ -56,6 +57,18 @@ internal static class ThemeFilters
         Day(input) is { } day && int.TryParse(arguments.At(0).ToStringValue(), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= LongestSpan
             ? new StringValue(day.AddMonths(months).ToString(DayFormat, CultureInfo.InvariantCulture))
             : StringValue.Empty;
+
+    /// <summary>A moment that ends something: "hết ngày dd/MM/yyyy" when it is midnight, else HH:mm ngày dd/MM/yyyy.</summary>
+    private static ValueTask<FluidValue> Until(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (Moment(input.ToStringValue()) is not { } moment)
+        {
+            return input;
+        }
+
+        var local = TimeZoneInfo.ConvertTime(moment, VietnameseFormats.TimeZone);
+        return new StringValue(local.TimeOfDay == TimeSpan.Zero ? $"hết ngày {VietnameseFormats.Date(DateOnly.FromDateTime(local.DateTime).AddDays(-1))}" : VietnameseFormats.DateAndTime(moment));
+    }
 
     /// <summary>Calendar days of Vietnam from the argument to the input, both days or moments; an empty text when one is neither.</summary>
     private static ValueTask<FluidValue> DaysAfter(FluidValue input, FilterArguments arguments, TemplateContext context) =>
