@@ -123,6 +123,8 @@ public sealed partial class AdminPagesTests(ChromiumBrowser browser) : IClassFix
         var item = SiteData.Text(folder, "SELECT Id FROM public_documents WHERE Path = 'thu-tuc/dang-ky-khai-sinh'");
         var version = SiteData.Text(folder, $"SELECT VersionId FROM content_versions WHERE ItemId = '{item}'");
         var admin = SiteData.Text(folder, "SELECT Id FROM AspNetUsers");
+        string Comment(string state) => SiteData.Text(folder, $"SELECT c.SubmissionId FROM consultation_comments c LEFT JOIN consultation_comment_states s ON s.SubmissionId = c.SubmissionId WHERE c.ConsultationId = 'draftstreet' AND {state} ORDER BY c.SubmissionId LIMIT 1");
+        var (published, waiting) = (Comment("s.Status = 1"), Comment("s.Status IS NULL"));
         return
         [
             "/admin", "/admin/doi-mat-khau", "/admin/noi-dung", "/admin/noi-dung?q=khong-co-gi-nhu-the", $"/admin/noi-dung/{item}", $"/admin/noi-dung/{item}/lich-su",
@@ -130,6 +132,9 @@ public sealed partial class AdminPagesTests(ChromiumBrowser browser) : IClassFix
             "/admin/noi-dung/homepage", "/admin/noi-dung/tao/Page", "/admin/noi-dung/tao/Unit", "/admin/tep", "/admin/tep/tai-len", $"/admin/tep/chi-tiet/{MediaPath}", $"/admin/noi-dung/{Draft}", $"/admin/noi-dung/{Draft}/duyet", $"/admin/noi-dung/{Draft}/draft-discard",
             "/admin/tai-khoan", "/admin/tai-khoan/moi", $"/admin/tai-khoan/{admin}", $"/admin/tai-khoan/{admin}/mat-khau", "/admin/ra-soat", "/admin/ra-soat?muc=phuong", "/admin/ra-soat?muc=qua-han", "/admin/do-phu", "/admin/do-phu/tai-len", $"/admin/noi-dung/hang-loat?viec=go&chon={item}:1",
             "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca", "/admin/thu", "/admin/thu?tinh-trang=khong-gui-duoc", "/admin/tim-kiem", "/admin/tim-kiem?loai=nhieu-nhat&so-ngay=90",
+            "/admin/du-thao", "/admin/du-thao/draftstreet", "/admin/du-thao/drafthouse", "/admin/du-thao/draftstreet/y-kien?tinh-trang=tat-ca", $"/admin/du-thao/draftstreet/y-kien/{published}", $"/admin/du-thao/draftstreet/y-kien/{waiting}",
+            $"/admin/du-thao/draftstreet/y-kien/nhieu?chon={published}:1", "/admin/du-thao/draftstreet/nhap", "/admin/du-thao/draftstreet/nhom?tim=1", "/admin/du-thao/draftstreet/giai-trinh", "/admin/du-thao/drafthouse/giai-trinh",
+            "/admin/du-thao/draftstreet/bang-tinh", "/admin/du-thao/draftstreet/ban-moi",
         ];
     }
 

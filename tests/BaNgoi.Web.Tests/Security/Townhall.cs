@@ -21,6 +21,11 @@ public sealed class Townhall : IAsyncLifetime
     /// <summary>What belongs to another unit.</summary>
     public const string Other = "other";
 
+    private static readonly string[] OfAnItem = ["/admin/noi-dung/{id", "/admin/phan-hoi/{id", "/admin/noi-dung/tu-luu", "/admin/du-thao/{id"];
+
+    // The drafts of the samples: one takes comments, the other is explained.
+    private static readonly Dictionary<string, string> Drafts = new(StringComparer.Ordinal) { [Own] = "draftstreet", [Other] = "drafthouse" };
+
     private const string OwnUnit = "unitservicecentre";
     private const string OtherUnit = "unitoffice";
     private const string Everybodys = "everybodys";
@@ -51,7 +56,7 @@ public sealed class Townhall : IAsyncLifetime
 
     /// <summary>Whose a route's item can be: a route about no item has nobody's.</summary>
     internal static IReadOnlyList<string> Owners(Door door) =>
-        door.Pattern.StartsWith("/admin/noi-dung/{id", StringComparison.Ordinal) || door.Pattern.StartsWith("/admin/phan-hoi/{id", StringComparison.Ordinal) || door.Pattern.StartsWith("/admin/noi-dung/tu-luu", StringComparison.Ordinal)
+        OfAnItem.Any(start => door.Pattern.StartsWith(start, StringComparison.Ordinal))
             ? [Own, Other]
             : ["-"];
 
@@ -63,6 +68,8 @@ public sealed class Townhall : IAsyncLifetime
         ("?", "/bao-sai-sot" or "/co-ich-khong") => "trang=/gioi-thieu",
         ("?", _) => "",
         ("id", var pattern) when pattern.StartsWith("/admin/phan-hoi", StringComparison.Ordinal) => $"submission{owner}",
+        ("id", var pattern) when pattern.StartsWith("/admin/du-thao", StringComparison.Ordinal) => Drafts[owner],
+        ("submissionId", _) => $"comment{owner}",
         ("id", var pattern) when pattern.StartsWith("/admin/tai-khoan", StringComparison.Ordinal) => "scapegoat",
         ("id", _) => owner,
         ("version", _) => $"{owner}v1",
@@ -93,6 +100,15 @@ public sealed class Townhall : IAsyncLifetime
         foreach (var owner in new[] { Own, Other })
         {
             Submit($"submission{owner}", $"{owner}-code", owner, "page-report", "Sai.");
+        }
+
+        foreach (var (owner, draft) in Drafts)
+        {
+            SiteData.Tamper(_folder, $"UPDATE content_items SET UnitId = '{(owner == Own ? OwnUnit : OtherUnit)}' WHERE ItemId = '{draft}'");
+            Submit($"comment{owner}", $"{owner}-comment", draft, "policy-comment", "Xin lùi giờ.");
+            SiteData.Tamper(
+                _folder,
+                $"INSERT INTO consultation_comments (SubmissionId, ConsultationId, TextNumber, ClauseLabel, SenderKind, SenderName, ShowName, ConsentVersion, Channel, EnteredBy) VALUES ('comment{owner}', '{draft}', 1, '', 1, '', 0, 'gop-y-1', 1, '')");
         }
 
         Submit("receipt", Receipt, Own, "page-report", "Sai.");
