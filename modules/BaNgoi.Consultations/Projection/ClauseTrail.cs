@@ -58,6 +58,10 @@ public sealed class ClauseTrail
         return _latest.TryGetValue(clauseId, out var now) ? new ClauseStanding(now, sum, []) : new ClauseStanding(null, ClauseFate.Removed, []);
     }
 
+    /// <summary>What people find comments on a clause under: its label in the latest text, or, where it is gone, what it was called and in which text.</summary>
+    public string NameOf(int textNumber, string clauseId, string label) =>
+        Of(textNumber, clauseId).Now?.Label ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{label} của bản {textNumber} (nay không còn)");
+
     // Changed in one version and moved in another: both.
     private static ClauseFate Both(ClauseFate before, ClauseFate now) =>
         before == ClauseFate.Kept || before == now ? now

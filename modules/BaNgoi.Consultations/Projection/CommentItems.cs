@@ -68,7 +68,8 @@ public sealed class CommentItems(string draftId, string draftPath, ClauseTrail t
         var fields = new JsonObject
         {
             ["Number"] = new JsonObject { ["Value"] = number },
-            ["Clause"] = Text(label),
+            ["Clause"] = Text(details.ClauseId is null ? Whole : trail.NameOf(details.TextNumber, details.ClauseId, details.ClauseLabel)),
+            ["ClauseAsked"] = Text(label),
             ["ClauseId"] = Text(details.ClauseId ?? ""),
             ["Sender"] = Text(hidden ? "" : state.PublicName.Length > 0 ? state.PublicName : NoName),
             ["SenderKind"] = Text(SenderKindWords.Of(details.SenderKind)),

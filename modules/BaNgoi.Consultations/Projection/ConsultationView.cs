@@ -62,6 +62,6 @@ public sealed record ConsultationView(
             .GroupBy(x => x).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return [.. clauses.Select(c => (c.Key, c.Count, Standing: Trail.Of(c.Key.TextNumber, c.Key.ClauseId!))).Where(c => c.Standing.Now is null)
             .OrderBy(c => c.Key.TextNumber).ThenBy(c => c.Key.ClauseLabel, StringComparer.Ordinal).ThenBy(c => c.Key.ClauseId, StringComparer.Ordinal)
-            .Select(c => new Orphan(c.Key.ClauseLabel, c.Standing.Fate, c.Count))];
+            .Select(c => new Orphan(Trail.NameOf(c.Key.TextNumber, c.Key.ClauseId!, c.Key.ClauseLabel), c.Standing.Fate, c.Count))];
     }
 }
