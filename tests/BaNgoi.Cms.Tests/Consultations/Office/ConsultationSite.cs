@@ -78,6 +78,10 @@ internal sealed class ConsultationSite : IDisposable
         {
             ["Kind"] = new JsonObject { ["ContentItemIds"] = new JsonArray("kindpolicy") },
             ["IssuingBody"] = new JsonObject { ["Text"] = "Ủy ban nhân dân phường" },
+            ["What"] = new JsonObject { ["Markdown"] = "Chỗ nào được để xe." },
+            ["WhoDecides"] = new JsonObject { ["Text"] = "Ủy ban nhân dân phường" },
+            ["WhoIsAffected"] = new JsonObject { ["Text"] = "Người đi bộ" },
+            ["WhatNext"] = new JsonObject { ["Text"] = "Trả lời từng ý kiến" },
         },
         ["MarkdownBodyPart"] = new JsonObject { ["Markdown"] = text },
         ["Papers"] = new JsonObject

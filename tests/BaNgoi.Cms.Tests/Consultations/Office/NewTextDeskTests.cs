@@ -34,7 +34,8 @@ public sealed class NewTextDeskTests
         Assert.Equal(ClauseFate.Kept, coming.Clauses.Single(clause => clause.Before.Address == "dieu-1-khoan-1").Fate);
         await hall.PublishDraftAsync();
         var orphan = Assert.Single((await hall.AspectAsync())["orphans"]!.AsArray())!;
-        Assert.Equal(("Điều 2", 1), ((string?)orphan["label"], (int)orphan["count"]!));
+        Assert.StartsWith("Điều 2", (string?)orphan["label"], StringComparison.Ordinal);
+        Assert.Equal(1, (int)orphan["count"]!);
         Assert.Equal([], await hall.DifferencesAsync());
     }
 
