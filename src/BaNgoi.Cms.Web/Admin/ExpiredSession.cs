@@ -28,7 +28,7 @@ internal static class ExpiredSession
         }
 
         // Only what this site's own pages sent is given back: nobody else writes on a page of ours. An empty form is nobody's work.
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentLength != 0 && SameSite.Sent(request) && Written.Any(path => request.Path.StartsWithSegments(path)))
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentLength != 0 && SameSite.Sent(request) && Rooms(request).Any(path => request.Path.StartsWithSegments(path)))
         {
             return GiveBackAsync(context.HttpContext);
         }
@@ -36,6 +36,10 @@ internal static class ExpiredSession
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
+
+    // What modules add to the menu is written by hand, too.
+    private static IEnumerable<string> Rooms(HttpRequest request) =>
+        Written.Concat(request.HttpContext.RequestServices.GetServices<AdminMenuEntry>().Select(entry => entry.Path));
 
     private static Task GiveBackAsync(HttpContext context)
     {

@@ -31,6 +31,7 @@ public sealed class Townhall : IAsyncLifetime
     private const string Everybodys = "everybodys";
     private const string Receipt = "abcd-efgh-jkmn-pqr2";
     private const string Vote = "abcd-efgh-jkmn-pqr3";
+    private const string CommentReceipt = "abcd-efgh-jkmn-pqr4";
 
     private static readonly (string Name, string Role, string Unit, bool OneTime)[] People =
     [
@@ -78,10 +79,13 @@ public sealed class Townhall : IAsyncLifetime
         ("file", _) => "khong-co.css",
         ("number", _) => "1",
         ("key", _) => "retention.contacts",
+        ("code", "/bien-nhan/{code}/xin-go") => CommentReceipt,
         ("code", var pattern) => pattern.StartsWith("/bien-nhan", StringComparison.Ordinal) ? Receipt : Vote,
         ("path", "/{**path:listdata}") => "thu-tuc.csv",
         ("path", var pattern) when pattern.Contains("/tep/xem", StringComparison.Ordinal) => File(Everybodys),
         ("path", var pattern) when pattern.Contains("/tep/", StringComparison.Ordinal) || pattern.StartsWith("/media", StringComparison.Ordinal) => File(who),
+        ("path", "/gop-y/{**path}" or "/so-sanh/{**path}" or "/thong-bao/{**path}") => "du-thao/su-dung-tam-thoi-via-he",
+        ("path", "/giai-trinh.csv/{**path}" or "/giai-trinh.docx/{**path}") => "du-thao/su-dung-nha-sinh-hoat-cong-dong/giai-trinh",
         ("path", _) => "gioi-thieu",
         _ => throw new InvalidOperationException($"{door.Pattern}: say here what {{{name}}} is"),
     });
@@ -105,7 +109,7 @@ public sealed class Townhall : IAsyncLifetime
         foreach (var (owner, draft) in Drafts)
         {
             SiteData.Tamper(_folder, $"UPDATE content_items SET UnitId = '{(owner == Own ? OwnUnit : OtherUnit)}' WHERE ItemId = '{draft}'");
-            Submit($"comment{owner}", $"{owner}-comment", draft, "policy-comment", "Xin lùi giờ.");
+            Submit($"comment{owner}", owner == Own ? CommentReceipt : $"{owner}-comment", draft, "policy-comment", "Xin lùi giờ.");
             SiteData.Tamper(
                 _folder,
                 $"INSERT INTO consultation_comments (SubmissionId, ConsultationId, TextNumber, ClauseLabel, SenderKind, SenderName, ShowName, ConsentVersion, Channel, EnteredBy) VALUES ('comment{owner}', '{draft}', 1, '', 1, '', 0, 'gop-y-1', 1, '')");
