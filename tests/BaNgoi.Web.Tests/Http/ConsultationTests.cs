@@ -150,6 +150,6 @@ public sealed class ConsultationTests
     {
         var mails = Path.Combine(folder.Path, "mail");
         await Eventually.TrueAsync(() => Task.FromResult(Directory.Exists(mails) && Directory.GetFiles(mails, "*.eml").Length >= count), Eventually.Patience, () => $"not {count} messages");
-        return MimeKit.MimeMessage.Load(Directory.GetFiles(mails, "*.eml").Order(StringComparer.Ordinal).Last()).TextBody;
+        return MimeKit.MimeMessage.Load(Directory.GetFiles(mails, "*.eml").Order(StringComparer.Ordinal).Last()).TextBody ?? "";
     }
 }
