@@ -95,7 +95,7 @@ public sealed class DatedSettingRecipeTests
         await site.ApplyAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Recipes, "dated-settings.recipe.json")));
         await using var db = site.Open();
         var values = (await db.DatedValues.AsNoTracking().ToListAsync()).ToLookup(value => value.Key);
-        DatedSetting[] declared = [.. RetentionSettings.All, ProcedureSettings.RecheckMonths];
+        DatedSetting[] declared = [.. RetentionSettings.All, ProcedureSettings.RecheckMonths, .. BaNgoi.Consultations.Life.ConsultationSettings.All];
 
         Assert.Equal(declared.Select(setting => setting.Key).Order(), values.Select(group => group.Key).Order());
         Assert.All(declared, setting => Assert.All(values[setting.Key], value => Assert.Equal(value.Value, setting.Normalize(value.Value))));

@@ -26,7 +26,7 @@ public sealed class CitizenForm
     public static CitizenForm Of(HttpClient client, string html)
     {
         var form = new HtmlParser().ParseDocument(html).QuerySelector("form.words")!;
-        return new CitizenForm(client, form.GetAttribute("action")!, form.QuerySelectorAll("[name]").ToDictionary(control => control.GetAttribute("name")!, Value));
+        return new CitizenForm(client, form.GetAttribute("action")!, form.QuerySelectorAll("[name]:not(button)").ToDictionary(control => control.GetAttribute("name")!, Value));
     }
 
     /// <summary>Looks at the form as long as people do, then sends it.</summary>

@@ -20,4 +20,13 @@ public static class Eventually
             await Task.Delay(Pause);
         }
     }
+
+    /// <summary>Reads a page until it says something.</summary>
+    /// <returns>The page.</returns>
+    public static async Task<string> TextAsync(HttpClient client, string path, string words)
+    {
+        var page = "";
+        await TrueAsync(async () => (page = await client.GetStringAsync(new Uri(path, UriKind.Relative))).Contains(words, StringComparison.Ordinal), Patience, () => $"{path} does not say \"{words}\":\n{page}");
+        return page;
+    }
 }
