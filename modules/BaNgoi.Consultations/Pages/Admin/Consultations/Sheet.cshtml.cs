@@ -107,7 +107,7 @@ public sealed class SheetModel(EditorialDbContext db, SheetDesk desk, TimeProvid
     {
         try
         {
-            return JsonSerializer.Deserialize<List<SheetAnswer>>(json);
+            return JsonSerializer.Deserialize<List<SheetAnswer?>>(json)?.Where(answer => answer is { CommentId: not null, Reason: not null }).Select(answer => answer!).ToList();
         }
         catch (JsonException)
         {
