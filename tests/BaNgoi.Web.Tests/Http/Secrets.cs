@@ -27,7 +27,7 @@ internal static class Secrets
     public static async Task SeedAsync(DataFolder folder)
     {
         await SeedContentAsync(folder);
-        foreach (var sql in Statements)
+        foreach (var sql in Statements.Concat(ConsultationSecrets.Statements))
         {
             SiteData.Tamper(folder, sql);
         }

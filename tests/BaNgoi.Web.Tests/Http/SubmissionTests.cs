@@ -196,7 +196,7 @@ public sealed class SubmissionTests(SharedSite shared) : IClassFixture<SharedSit
         Assert.Equal(429, (int)refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
         Assert.Equal(303, (int)(await From("2001:db8:1:3::1")).StatusCode);
-        Assert.Equal(3, SiteData.Number(folder, "SELECT count(*) FROM submissions"));
+        Assert.Equal(3, SiteData.Number(folder, "SELECT count(*) FROM submissions WHERE Kind = 'page-usefulness'"));
     }
 
     private long Count() => SiteData.Number(shared.Folder, "SELECT count(*) FROM submissions");
