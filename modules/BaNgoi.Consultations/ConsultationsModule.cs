@@ -39,6 +39,8 @@ public sealed class ConsultationsModule : IModule
         services.AddScoped<CommentDesk>();
         services.AddScoped<StaffEntry>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<CountsRefresh>();
+        services.AddHostedService<CountsJob>();
         services.AddScoped<PostingDesk>();
         services.AddScoped<NewTextDesk>();
         services.AddScoped<SheetDesk>();
@@ -50,6 +52,11 @@ public sealed class ConsultationsModule : IModule
         foreach (var kind in CommentMails.Kinds)
         {
             services.AddSingleton(kind);
+        }
+
+        foreach (var act in ConsultationActs.All)
+        {
+            services.AddSingleton(act);
         }
 
         foreach (var setting in ConsultationSettings.All)

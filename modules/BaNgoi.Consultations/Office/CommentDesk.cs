@@ -55,7 +55,7 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
         return ActAsync([seen], actor, links, comment => comment.State.Number is not null ? new Refusal("", "Ý kiến đã từng được đăng: chỉ ẩn được.") : RefusalOfReason(code, words), (comment, _) =>
         {
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Refused, code, words);
-            db.SubmissionReplies.Add(new SubmissionReply { SubmissionId = comment.Submission.Id, State = SubmissionState.Closed, Text = Joined(code, words), AtUtc = clock.GetUtcNow().UtcDateTime, ByName = actor.UserName });
+            Reply(comment.Submission.Id, SubmissionState.Closed, Joined(code, words), actor);
             return Task.FromResult(new Done(CommentActKind.Refused, ConsultationActs.Moderated, "Không đăng một ý kiến") { Code = code, Reason = words, Mail = CommentMails.Refused });
         }, ct);
     }
@@ -64,10 +64,15 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     public Task<DeskResult> HideAsync(SeenComment seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
     {
         var words = SubmissionText.Lines(reason);
-        return ActAsync([seen], actor, links, comment => comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ ẩn được ý kiến đang đăng.") : RefusalOfReason(code, words), (comment, _) =>
+        return ActAsync([seen], actor, links, comment => comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ ẩn được ý kiến đang đăng.") : RefusalOfReason(code, words), async (comment, _) =>
         {
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Hidden, code, words);
-            return Task.FromResult(new Done(CommentActKind.Hidden, ConsultationActs.Moderated, $"Ẩn ý kiến số {comment.State.Number}") { Code = code, Reason = words, Mail = CommentMails.Hidden });
+            foreach (var asked in await RemovalsAsync(comment.Submission.Id, ct))
+            {
+                Reply(asked, SubmissionState.Answered, $"Đã ẩn góp ý. {Joined(code, words)}", actor);
+            }
+
+            return new Done(CommentActKind.Hidden, ConsultationActs.Moderated, $"Ẩn ý kiến số {comment.State.Number}") { Code = code, Reason = words, Mail = CommentMails.Hidden };
         }, ct);
     }
 
@@ -107,6 +112,7 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
         {
             var (_, decision, words, unit) = byId[comment.Submission.Id];
             (comment.State.Decision, comment.State.Answer, comment.State.AnswerUnit, comment.State.DecidedUtc) = (decision, words, unit, clock.GetUtcNow().UtcDateTime);
+            Reply(comment.Submission.Id, SubmissionState.Answered, words.Length > 0 ? $"{DecisionWords.Of(decision)}. {words}" : $"{DecisionWords.Of(decision)}.", actor);
             return Task.FromResult(new Done(CommentActKind.Decided, ConsultationActs.Decided, $"{DecisionWords.Of(decision)} ý kiến số {comment.State.Number}") { Text = words, Code = DecisionWords.Code(decision), Mail = CommentMails.Decided });
         }, ct);
     }
@@ -140,6 +146,14 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
             comment.State.GroupId = null;
             return Task.FromResult(new Done(CommentActKind.Ungrouped, ConsultationActs.Grouped, $"Tách ý kiến số {comment.State.Number} khỏi nhóm") { Code = former });
         }, ct);
+
+    // What the sender reads on the receipt; it also starts the time after which contacts are deleted.
+    private void Reply(string submissionId, SubmissionState state, string text, Actor actor) =>
+        db.SubmissionReplies.Add(new SubmissionReply { SubmissionId = submissionId, State = state, Text = text, AtUtc = clock.GetUtcNow().UtcDateTime, ByName = actor.UserName });
+
+    // Requests to remove a comment that nobody has answered.
+    private Task<List<string>> RemovalsAsync(string submissionId, CancellationToken ct) => db.Submissions
+        .Where(s => s.AboutId == submissionId && s.Kind == CommentKinds.Removal.Name && !db.SubmissionReplies.Any(r => r.SubmissionId == s.Id)).Select(s => s.Id).ToListAsync(ct);
 
     private async Task<DeskResult> ActAsync(
         IReadOnlyList<SeenComment> seen, Actor actor, SiteLinks? links, Func<OpenComment, Refusal?> check, Func<OpenComment, DraftItem, Task<Done>> act, CancellationToken ct)

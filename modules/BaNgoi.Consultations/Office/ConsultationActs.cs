@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Accounts;
+
 namespace BaNgoi.Consultations.Office;
 
 /// <summary>Words the audit trail uses for what this module does.</summary>
@@ -14,4 +16,10 @@ public static class ConsultationActs
 
     /// <summary>Comments were put into a group of the same opinion, or taken out.</summary>
     public const string Grouped = "comment-grouped";
+
+    /// <summary>All of them, in words.</summary>
+    public static IReadOnlyList<AuditAct> All { get; } =
+    [
+        new(Consultation, "Lấy ý kiến dự thảo"), new(Moderated, "Duyệt đăng góp ý"), new(Decided, "Quyết định về góp ý"), new(Grouped, "Gộp góp ý cùng ý kiến"),
+    ];
 }

@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Media;
@@ -16,6 +17,7 @@ internal static class AdminRooms
 {
     public static void AddAdminRooms(this IServiceCollection services)
     {
+        services.AddSingleton<AuditVocabulary>();
         services.AddScoped<MediaUses>();
         services.AddScoped<MediaList>();
         services.AddScoped<SubmissionDesk>();

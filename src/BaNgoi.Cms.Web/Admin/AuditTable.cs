@@ -16,8 +16,9 @@ public static class AuditTable
     /// <param name="db">The office.</param>
     /// <param name="lines">What the actor asked for and may read.</param>
     /// <param name="units">Names of units by id.</param>
+    /// <param name="vocabulary">Acts in words.</param>
     /// <param name="ct">Cancellation.</param>
-    public static async Task<byte[]> WriteAsync(EditorialDbContext db, IQueryable<AuditRecord> lines, IReadOnlyDictionary<string, string> units, CancellationToken ct)
+    public static async Task<byte[]> WriteAsync(EditorialDbContext db, IQueryable<AuditRecord> lines, IReadOnlyDictionary<string, string> units, AuditVocabulary vocabulary, CancellationToken ct)
     {
         using var bytes = new MemoryStream();
         await using (var csv = CsvTable.WriterOf(bytes))
@@ -34,7 +35,7 @@ public static class AuditTable
             await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
             {
                 var moment = TimeZoneInfo.ConvertTimeFromUtc(row.AtUtc, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-                CsvTable.WriteRow(csv, [moment, row.ActorName, AuditWords.Of(row.Act), row.Summary, row.Item?.DisplayText ?? "", units.GetValueOrDefault(row.Item?.UnitId ?? "", "")]);
+                CsvTable.WriteRow(csv, [moment, row.ActorName, vocabulary.Of(row.Act), row.Summary, row.Item?.DisplayText ?? "", units.GetValueOrDefault(row.Item?.UnitId ?? "", "")]);
             }
         }
 

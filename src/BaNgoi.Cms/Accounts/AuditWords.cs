@@ -35,7 +35,4 @@ public static class AuditWords
         new(AuditActs.AccountChanged, "Thay đổi tài khoản"),
         new(AuditActs.PasswordChanged, "Đặt mật khẩu"),
     ];
-
-    /// <summary>The words of an act; the act itself when a later version wrote one this version does not know.</summary>
-    public static string Of(string act) => All.FirstOrDefault(pair => pair.Key == act).Value ?? act;
 }

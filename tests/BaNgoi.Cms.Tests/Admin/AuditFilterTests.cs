@@ -72,7 +72,7 @@ public class AuditFilterTests
         await using var db = site.Open();
         await db.Items.Where(i => i.ItemId == item).ExecuteUpdateAsync(set => set.SetProperty(i => i.UnitId, "unita"));
 
-        var lines = System.Text.Encoding.UTF8.GetString(await AuditTable.WriteAsync(db, db.Audit.Where(a => a.ItemId == item), new Dictionary<string, string> { ["unita"] = "Văn phòng" }, CancellationToken.None)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = System.Text.Encoding.UTF8.GetString(await AuditTable.WriteAsync(db, db.Audit.Where(a => a.ItemId == item), new Dictionary<string, string> { ["unita"] = "Văn phòng" }, new AuditVocabulary([]), CancellationToken.None)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal("\uFEFFLúc,Người,Việc,Cụ thể,Nội dung,Đơn vị", lines[0]);
         Assert.Matches(@"^02/03/2026 08:00:\d\d,anh-hung,Tạo nội dung,.*,""?'=1\+1""?,Văn phòng$", Assert.Single(lines[1..]));

@@ -11,7 +11,7 @@ namespace BaNgoi.Cms.Web.Pages.Admin.Audit;
 
 /// <summary>The audit trail, newest first.</summary>
 [Authorize(Permission.ViewAuditTrail)]
-public sealed class IndexModel(EditorialDbContext db) : AdminPage
+public sealed class IndexModel(EditorialDbContext db, AuditVocabulary vocabulary) : AdminPage
 {
     private const int PageSize = 50;
 
@@ -82,7 +82,7 @@ public sealed class IndexModel(EditorialDbContext db) : AdminPage
             return Page();
         }
 
-        return File(await AuditTable.WriteAsync(db, asked, Units.ToDictionary(unit => unit.Id, unit => unit.Name), ct), "text/csv; charset=utf-8", "nhat-ky.csv");
+        return File(await AuditTable.WriteAsync(db, asked, Units.ToDictionary(unit => unit.Id, unit => unit.Name), vocabulary, ct), "text/csv; charset=utf-8", "nhat-ky.csv");
     }
 
     /// <summary>The address of the same list with another place to start from.</summary>

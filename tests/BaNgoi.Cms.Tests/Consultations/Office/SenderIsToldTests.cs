@@ -1,0 +1,47 @@
+using BaNgoi.Cms.Submissions;
+using BaNgoi.Consultations.Comments;
+using BaNgoi.Consultations.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace BaNgoi.Cms.Tests.Consultations.Office;
+
+/// <summary>What the office does to a comment is an answer to its sender: the receipt says it, and the contact's time begins.</summary>
+public sealed class SenderIsToldTests
+{
+    [Fact]
+    public async Task A_decision_answers_the_submission()
+    {
+        using var hall = await ConsultationSite.OpenAsync("Xin lùi giờ.");
+
+        Assert.True((await hall.DecideAsync(Decision.PartlyAccepted, "Lùi nửa giờ.", await hall.SeenAsync(1))).Succeeded);
+
+        await using var db = hall.Site.Open();
+        var reply = await db.SubmissionReplies.SingleAsync();
+        Assert.Equal((SubmissionState.Answered, "Tiếp thu một phần. Lùi nửa giờ."), (reply.State, reply.Text));
+    }
+
+    [Fact]
+    public async Task Hiding_answers_who_asked_for_it_once()
+    {
+        using var hall = await ConsultationSite.OpenAsync("Xin lùi giờ.");
+        var seen = await hall.SeenAsync(1);
+        await AskAsync(hall, "ask1", seen.Id);
+        await AskAsync(hall, "ask2", seen.Id);
+
+        Assert.True((await hall.CommentAsync(desk => desk.HideAsync(seen, "sender-asked", "", hall.Links, hall.Officer, CancellationToken.None))).Succeeded);
+
+        await using var db = hall.Site.Open();
+        Assert.Equal(["ask1", "ask2"], await db.SubmissionReplies.OrderBy(r => r.SubmissionId).Select(r => r.SubmissionId).ToListAsync());
+        Assert.All(await db.SubmissionReplies.Select(r => r.Text).ToListAsync(), text => Assert.Equal("Đã ẩn góp ý. Người gửi xin gỡ.", text));
+    }
+
+    private static async Task AskAsync(ConsultationSite hall, string id, string commentId)
+    {
+        await using var db = hall.Site.Open();
+        db.Submissions.Add(new SubmissionRecord
+        {
+            Id = id, Code = ReceiptCode.New(), Kind = CommentKinds.Removal.Name, AtUtc = hall.Now, DocumentId = hall.Id, Path = "", Title = "", Choice = "", Text = "Tôi đổi ý.", ContactHint = "", AboutId = commentId, SendKey = id,
+        });
+        await db.SaveChangesAsync();
+    }
+}
