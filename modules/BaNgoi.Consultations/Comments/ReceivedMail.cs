@@ -17,7 +17,7 @@ public static class ReceivedMail
         Phường đã nhận góp ý của ông/bà cho dự thảo “{draftTitle}”.
 
         Mã biên nhận: {submission.Code}
-        Xem góp ý đang ở bước nào, và xác nhận địa chỉ thư này là của ông/bà: {receiptUrl}
+        Xem góp ý đang ở bước nào: {receiptUrl}
 
         Ai có địa chỉ biên nhận đều đọc được, xin đừng chuyển tiếp thư này.
         Nếu ông/bà không gửi góp ý nào cho phường, có người đã ghi nhầm địa chỉ thư của ông/bà: xin bỏ qua thư này.
