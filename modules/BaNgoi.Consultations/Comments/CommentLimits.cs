@@ -12,6 +12,9 @@ public static class CommentLimits
     /// <summary>Longest answer or reason, in characters.</summary>
     public const int LongestAnswer = 6000;
 
+    /// <summary>Shortest answer or reason, in characters: one of a letter is none.</summary>
+    public const int ShortestReason = 5;
+
     /// <summary>Longest title of a group, in characters.</summary>
     public const int LongestGroupTitle = 200;
 }

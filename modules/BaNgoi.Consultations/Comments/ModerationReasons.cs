@@ -20,6 +20,13 @@ public static class ModerationReasons
         new("sender-asked", "Người gửi xin gỡ"),
     ];
 
+    /// <summary>A reason with what was added to it, as people read it.</summary>
+    public static string Say(string code, string more)
+    {
+        var words = Find(code)?.Words ?? "";
+        return more.Length == 0 ? words + "." : words.Length == 0 ? more : $"{words}. {more}";
+    }
+
     /// <summary>The reason of a code, or null.</summary>
     public static ModerationReason? Find(string code) => All.FirstOrDefault(reason => reason.Code == code);
 }

@@ -21,8 +21,6 @@ namespace BaNgoi.Consultations.Office;
 /// <param name="mails">Wakes the sending of mail.</param>
 public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, OutboxSignal outbox, MailSignal mails)
 {
-    private const int ShortestReason = 5;
-
     /// <summary>Publishes the public text. The comment gets its number.</summary>
     /// <param name="seen">The comment.</param>
     /// <param name="publicText">What the public is to read.</param>
@@ -55,7 +53,7 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
         return ActAsync([seen], actor, links, comment => comment.State.Number is not null ? new Refusal("", "Ý kiến đã từng được đăng: chỉ ẩn được.") : RefusalOfReason(code, words), (comment, _) =>
         {
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Refused, code, words);
-            Reply(comment.Submission.Id, SubmissionState.Closed, Joined(code, words), actor);
+            Reply(comment.Submission.Id, SubmissionState.Closed, ModerationReasons.Say(code, words), actor);
             return Task.FromResult(new Done(CommentActKind.Refused, ConsultationActs.Moderated, "Không đăng một ý kiến") { Code = code, Reason = words, Mail = CommentMails.Refused });
         }, ct);
     }
@@ -69,7 +67,7 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Hidden, code, words);
             foreach (var asked in await RemovalsAsync(comment.Submission.Id, ct))
             {
-                Reply(asked, SubmissionState.Answered, $"Đã ẩn góp ý. {Joined(code, words)}", actor);
+                Reply(asked, SubmissionState.Answered, $"Đã ẩn góp ý. {ModerationReasons.Say(code, words)}", actor);
             }
 
             return new Done(CommentActKind.Hidden, ConsultationActs.Moderated, $"Ẩn ý kiến số {comment.State.Number}") { Code = code, Reason = words, Mail = CommentMails.Hidden };
@@ -82,7 +80,7 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
         var (text, words) = (SubmissionText.Lines(publicText), SubmissionText.Lines(reason));
         return ActAsync([seen], actor, links, comment =>
             comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ sửa được ý kiến đang đăng.")
-            : words.Length < ShortestReason ? new Refusal("reason", "Hãy ghi vì sao sửa lời đã đăng.")
+            : words.Length < CommentLimits.ShortestReason ? new Refusal("reason", "Hãy ghi vì sao sửa lời đã đăng.")
             : RefusalOfText(text), (comment, _) =>
         {
             comment.State.PublicText = text;
@@ -244,12 +242,10 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     private static Refusal? RefusalOfDecision(OpenComment comment, CommentAnswer answer) =>
         comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ quyết định về ý kiến đã đăng.")
         : !DecisionWords.IsKnown(answer.Decision) ? new Refusal("decision", "Hãy chọn một trong các quyết định.")
-        : DecisionWords.NeedsReason(answer.Decision) && answer.Answer.Length < ShortestReason ? new Refusal("answer", "Hãy giải trình: chỉ tiếp thu toàn bộ mới không cần lý do.")
+        : DecisionWords.NeedsReason(answer.Decision) && answer.Answer.Length < CommentLimits.ShortestReason ? new Refusal("answer", "Hãy giải trình: chỉ tiếp thu toàn bộ mới không cần lý do.")
         : answer.Answer.Length > CommentLimits.LongestAnswer ? new Refusal("answer", $"Giải trình không quá {CommentLimits.LongestAnswer} ký tự.")
         : answer.Unit.Length is 0 or > CommentLimits.LongestGroupTitle ? new Refusal("unit", $"Hãy ghi đơn vị trả lời, không quá {CommentLimits.LongestGroupTitle} ký tự.")
         : null;
-
-    private static string Joined(string code, string words) => words.Length == 0 ? $"{ModerationReasons.Find(code)!.Words}." : $"{ModerationReasons.Find(code)!.Words}. {words}";
 
     private sealed record Refusal(string Control, string Words);
 

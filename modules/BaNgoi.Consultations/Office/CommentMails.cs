@@ -57,10 +57,5 @@ public static class CommentMails
             .Append("Ai có địa chỉ biên nhận đều đọc được, xin đừng chuyển tiếp thư này.\nNếu ông/bà không gửi góp ý nào cho phường, xin bỏ qua thư này.")),
         facts.Comment.Submission.Id, facts.Draft.Row.ItemId);
 
-    private static string Reason(MailFacts facts)
-    {
-        var state = facts.Comment.State;
-        var words = ModerationReasons.Find(state.ReasonCode)?.Words ?? "";
-        return state.Reason.Length == 0 ? $"{words}." : $"{words}. {state.Reason}";
-    }
+    private static string Reason(MailFacts facts) => ModerationReasons.Say(facts.Comment.State.ReasonCode, facts.Comment.State.Reason);
 }

@@ -21,8 +21,6 @@ public sealed record ScheduleInput(DateTime? OpensUtc, DateTime? ClosesUtc, Date
 /// <summary>Acts on a consultation as a whole. Each is one transaction: event, audit line, public record.</summary>
 public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, OutboxSignal signal)
 {
-    private const int ShortestReason = 5;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Sets when comments are taken. A shorter time than the rule's, or missing papers, need a reason, which is kept and shown.</summary>
@@ -47,7 +45,7 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
         var (minimum, rule) = await MinimumDaysAsync(ct);
         var isShort = ScheduleRules.IsShort(opens, closes, minimum);
         var missing = await RequiredPapers.MissingAsync(db, draft.Published, ct);
-        if ((isShort || missing.Count > 0) && input.Reason.Length < ShortestReason)
+        if ((isShort || missing.Count > 0) && input.Reason.Length < CommentLimits.ShortestReason)
         {
             return Refuse("reason", string.Join(' ', new[]
             {
@@ -74,7 +72,7 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
         draft.Consultation.PhaseAt(Now) is not (ConsultationPhase.Open or ConsultationPhase.Answering) ? Refuse("", "Chỉ đổi hạn trả lời khi chưa công bố giải trình.")
         : answerBy is null ? Refuse("answer-by", "Hãy ghi hạn trả lời mới.")
         : answerBy < VietnamTime.DayOf(draft.Consultation.ClosesUtc!.Value) ? Refuse("answer-by", "Hạn trả lời không được trước ngày hết hạn góp ý.")
-        : reason.Length < ShortestReason ? NoReason()
+        : reason.Length < CommentLimits.ShortestReason ? NoReason()
         : new Step(Event(id, ConsultationEventKind.AnswerDayMoved, actor, reason) with { AnswerBy = answerBy }, $"Đổi hạn trả lời “{draft.Title}” thành {answerBy:dd/MM/yyyy}{Because(reason)}")), ct);
 
     /// <summary>Says that the document was issued, and from when it is in force.</summary>
@@ -89,12 +87,12 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
     /// <summary>Gives the draft up.</summary>
     public Task<DeskResult> WithdrawAsync(string id, string reason, Actor actor, CancellationToken ct) => ActAsync(id, actor, draft => Task.FromResult(
         draft.Consultation.PhaseAt(Now) is ConsultationPhase.Withdrawn or ConsultationPhase.Issued or ConsultationPhase.InForce ? Refuse("", "Văn bản đã ban hành hoặc đã dừng, không dừng được nữa.")
-        : reason.Length < ShortestReason ? NoReason()
+        : reason.Length < CommentLimits.ShortestReason ? NoReason()
         : new Step(Event(id, ConsultationEventKind.Withdrawn, actor, reason), $"Dừng dự thảo “{draft.Title}”{Because(reason)}")), ct);
 
     /// <summary>Adds a dated notice: after opening, the summary itself is not rewritten.</summary>
     public Task<DeskResult> NoticeAsync(string id, string text, Actor actor, CancellationToken ct) => ActAsync(id, actor, draft => Task.FromResult(
-        text.Length is < ShortestReason or > CommentLimits.LongestAnswer ? Refuse("notice", "Hãy viết thông báo.")
+        text.Length is < CommentLimits.ShortestReason or > CommentLimits.LongestAnswer ? Refuse("notice", "Hãy viết thông báo.")
         : new Step(Event(id, ConsultationEventKind.Noticed, actor, text), $"Thêm thông báo vào “{draft.Title}”: {text}")), ct);
 
     /// <summary>The least number of days and the rule it comes from.</summary>
@@ -107,7 +105,7 @@ public sealed class ConsultationDesk(EditorialDbContext db, TimeProvider clock, 
             closesUtc is not { } closes ? Refuse("closes", "Hãy ghi giờ đóng mới.")
             : refusal(draft.Consultation, Now, closes) is { } problem ? Refuse("closes", problem)
             : (answerBy ?? draft.Consultation.AnswerBy) < VietnamTime.DayOf(closes) ? Refuse("answer-by", "Hạn trả lời không được trước ngày hết hạn góp ý.")
-            : reason.Length < ShortestReason ? NoReason()
+            : reason.Length < CommentLimits.ShortestReason ? NoReason()
             : new Step(Event(id, kind, actor, reason) with { ClosesUtc = closes, AnswerBy = answerBy }, $"{words} “{draft.Title}” đến {MomentWords.OfClosing(closes)}{Because(reason)}")), ct);
 
     private async Task<DeskResult> ActAsync(string id, Actor actor, Func<DraftItem, Task<Step>> act, CancellationToken ct)

@@ -16,7 +16,7 @@ namespace BaNgoi.Consultations.Office;
 public sealed record DraftItem(ContentItemRecord Row, ContentItem? Published, Site Site, Consultation Consultation)
 {
     /// <summary>Name of the content type.</summary>
-    public const string TypeName = "DraftPolicy";
+    public const string TypeName = PublicNames.Draft;
 
     /// <summary>Title.</summary>
     public string Title => Published is { } item ? ContentProjector.TitleOf(item) : Row.DisplayText;

@@ -27,8 +27,6 @@ public sealed record ReportInput(string DocumentNumber, int Asked, string Reason
 /// <summary>The explanation report of a draft: what it would be now, and its publication. A published edition is frozen.</summary>
 public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, OutboxSignal outbox, MailSignal mails)
 {
-    private const int ShortestReason = 5;
-
     /// <summary>The report as it would be published now, or why it cannot be.</summary>
     public async Task<(ExplanationReport? Report, IReadOnlyList<string> Problems)> DraftAsync(DraftItem draft, ReportInput input, SiteLinks links, CancellationToken ct)
     {
@@ -60,7 +58,7 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
             return DeskResult.NotFound;
         }
 
-        if (draft.Consultation.Editions > 0 && input.Reason.Length < ShortestReason)
+        if (draft.Consultation.Editions > 0 && input.Reason.Length < CommentLimits.ShortestReason)
         {
             return DeskResult.Refused("reason", "Hãy ghi vì sao công bố lại; lý do được công khai.");
         }
@@ -75,8 +73,7 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
         await TellAsync(draft, edition, links, ct);
         await db.SaveChangesAsync(ct);
         var record = new ConsultationRecord(db, draft.Site, clock);
-        await record.PutAsync(id, [], ct);
-        await record.PutReportsAsync(id, ct);
+        await record.PutAllAsync(id, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         outbox.Nudge();
@@ -147,7 +144,7 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
             : 1 + text.Count;
         return new ReportRow(
             state.Number!.Value, details.ClauseLabel.Length > 0 ? details.ClauseLabel : CommentItems.Whole, order,
-            state.PublicName.Length > 0 ? state.PublicName : "Người gửi không nêu tên", details.SenderKind, ChannelWords.Of(details.Channel),
+            state.PublicName.Length > 0 ? state.PublicName : CommentItems.NoName, details.SenderKind, ChannelWords.Of(details.Channel),
             state.PublicText, state.Decision ?? Decision.Noted, state.Answer, state.AnswerUnit, VietnamTime.DayOf(state.DecidedUtc ?? default),
             state.GroupId is { } group ? view.Groups.GetValueOrDefault(group)?.Number : null, links.To(view.Items.PathOf(state.Number.Value)));
     }

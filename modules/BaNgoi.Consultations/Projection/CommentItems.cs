@@ -23,12 +23,14 @@ public sealed record GroupFacts(int Number, string Title, int Size)
 public sealed class CommentItems(string draftId, string draftPath, ClauseTrail trail, IReadOnlyDictionary<string, GroupFacts> groups)
 {
     /// <summary>Name of the content type, and of the part that has its fields.</summary>
-    public const string TypeName = "ConsultationComment";
+    public const string TypeName = PublicNames.Comment;
 
     /// <summary>What a comment on no clause is about.</summary>
     public const string Whole = "Toàn bộ dự thảo";
 
-    private const string NoName = "Người gửi không nêu tên";
+    /// <summary>Stands for a sender without a public name.</summary>
+    public const string NoName = "Người gửi không nêu tên";
+
     private const string Undecided = "Chưa trả lời";
 
     /// <summary>Path of a comment's page.</summary>
@@ -77,7 +79,7 @@ public sealed class CommentItems(string draftId, string draftPath, ClauseTrail t
             ["ReceivedOn"] = Day(details.ReceivedOn ?? VietnamTime.DayOf(row.AtUtc)),
             ["Text"] = Text(hidden ? "" : state.PublicText),
             ["Status"] = Text(hidden ? "hidden" : "published"),
-            ["HiddenReason"] = Text(hidden ? Joined(ModerationReasons.Find(state.ReasonCode)?.Words ?? "", state.Reason) : ""),
+            ["HiddenReason"] = Text(hidden ? ModerationReasons.Say(state.ReasonCode, state.Reason) : ""),
             ["Decision"] = Text(state.Decision is { } decision ? DecisionWords.Of(decision) : Undecided),
             ["DecisionCode"] = Text(state.Decision is { } decided ? DecisionWords.Code(decided) : ""),
             ["Answer"] = Text(state.Answer),
@@ -121,8 +123,6 @@ public sealed class CommentItems(string draftId, string draftPath, ClauseTrail t
             fields["ClauseNowAddress"] = Text(standing.Pieces[0].Address);
         }
     }
-
-    private static string Joined(string words, string more) => more.Length == 0 ? words : words.Length == 0 ? more : $"{words}. {more}";
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };
 

@@ -12,7 +12,7 @@ namespace BaNgoi.Consultations.Projection;
 public static class ConsultationAspect
 {
     /// <summary>Name of the aspect.</summary>
-    public const string Name = "consultation";
+    public const string Name = PublicNames.StateAspect;
 
     /// <summary>Makes the aspect.</summary>
     /// <param name="consultation">Where it stands.</param>

@@ -34,7 +34,8 @@ public sealed class ConsultationProjection : IPublicProjection
     {
         foreach (var view in await ViewsAsync(db, ct))
         {
-            foreach (var aspect in await view.AspectsAsync(db, ct))
+            yield return await view.StateAsync(db, ct);
+            foreach (var aspect in view.Fixed())
             {
                 yield return aspect;
             }

@@ -38,17 +38,15 @@ public sealed record ConsultationView(
     /// <summary>Makes the public form of its comments.</summary>
     public CommentItems Items => new(Id, Path, Trail, Groups);
 
-    /// <summary>All aspects of the draft, and of its reports.</summary>
-    public async Task<IReadOnlyList<PublicAspect>> AspectsAsync(EditorialDbContext db, CancellationToken ct)
+    /// <summary>The aspect that changes with every act: clocks, numbers, history.</summary>
+    public async Task<PublicAspect> StateAsync(EditorialDbContext db, CancellationToken ct)
     {
         var postings = await db.Set<PostingRecord>().AsNoTracking().Where(p => p.ConsultationId == Id).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(ct);
-        return
-        [
-            ConsultationAspect.Make(Consultation, Counts, Trail, await OrphansAsync(db, ct), Reports, postings),
-            .. TextAspects.Make(Texts),
-            .. Reports.Select(ReportItems.Aspect),
-        ];
+        return ConsultationAspect.Make(Consultation, Counts, Trail, await OrphansAsync(db, ct), Reports, postings);
     }
+
+    /// <summary>The aspects that stay as they are once published: texts and reports.</summary>
+    public IEnumerable<PublicAspect> Fixed() => [.. TextAspects.Make(Texts), .. Reports.Select(ReportItems.Aspect)];
 
     private async Task<IReadOnlyList<Orphan>> OrphansAsync(EditorialDbContext db, CancellationToken ct)
     {

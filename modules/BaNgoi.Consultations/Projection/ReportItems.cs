@@ -11,10 +11,10 @@ namespace BaNgoi.Consultations.Projection;
 public static class ReportItems
 {
     /// <summary>Name of the content type.</summary>
-    public const string TypeName = "ExplanationReport";
+    public const string TypeName = PublicNames.Report;
 
     /// <summary>Name of the aspect.</summary>
-    public const string AspectName = "report";
+    public const string AspectName = PublicNames.ReportAspect;
 
     /// <summary>The item of an edition.</summary>
     /// <param name="report">The edition.</param>

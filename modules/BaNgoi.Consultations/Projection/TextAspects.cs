@@ -14,23 +14,17 @@ namespace BaNgoi.Consultations.Projection;
 /// </summary>
 public static class TextAspects
 {
-    /// <summary>Name of the latest text's aspect.</summary>
-    public const string Latest = "text";
-
-    /// <summary>Name of a version's aspect.</summary>
-    public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"text-{number}");
-
     /// <summary>All aspects of a draft's texts.</summary>
     public static IEnumerable<PublicAspect> Make(IReadOnlyList<DraftText> texts)
     {
         foreach (var text in texts)
         {
-            yield return new PublicAspect { DocumentId = text.ConsultationId, Name = NameOf(text.Number), Json = StoredJson.Write(Version(text)) };
+            yield return new PublicAspect { DocumentId = text.ConsultationId, Name = PublicNames.TextAspectOf(text.Number), Json = StoredJson.Write(Version(text)) };
         }
 
         if (texts.Count > 0)
         {
-            yield return new PublicAspect { DocumentId = texts[^1].ConsultationId, Name = Latest, OnPage = true, Json = StoredJson.Write(Page(texts)) };
+            yield return new PublicAspect { DocumentId = texts[^1].ConsultationId, Name = PublicNames.TextAspect, OnPage = true, Json = StoredJson.Write(Page(texts)) };
         }
     }
 

@@ -35,12 +35,27 @@ public sealed class TextPublication(TimeProvider clock) : IPublicationStep
     }
 
     /// <inheritdoc />
+    public async Task WithdrawnAsync(ContentItem item, Site site, EditorialDbContext db, CancellationToken ct)
+    {
+        if (item.ContentType == DraftItem.TypeName)
+        {
+            await new ConsultationRecord(db, site, clock).RemoveAsync(item.ContentItemId, ct);
+        }
+    }
+
+    /// <inheritdoc />
     public async Task CatchUpAsync(Site site, EditorialDbContext db, CancellationToken ct)
     {
+        var down = await db.DraftTexts().Select(t => t.ConsultationId).Distinct().Where(id => !db.Versions.Any(v => v.ItemId == id && v.Published)).ToListAsync(ct);
+        foreach (var id in down)
+        {
+            await new ConsultationRecord(db, site, clock).RemoveAsync(id, ct);
+        }
+
         foreach (var version in await db.Versions.AsNoTracking().Where(v => v.Published && v.ContentType == DraftItem.TypeName).OrderBy(v => v.ItemId).ToListAsync(ct))
         {
             var item = version.ToItem();
-            if (await AddTextAsync(item, db, ct))
+            if (await AddTextAsync(item, db, ct) || !await db.PublicAspects.AnyAsync(a => a.DocumentId == item.ContentItemId, ct))
             {
                 await db.SaveChangesAsync(ct);
                 await new ConsultationRecord(db, site, clock).PutAllAsync(item.ContentItemId, ct);

@@ -58,7 +58,7 @@ internal static class CommentRoutes
     }
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, string path, ConsultationReader reader, IPublicPages pages, SubmissionIntake intake, FormStamp stamps, MailSignal mails, TimeProvider clock, CancellationToken ct)
+        HttpContext context, string path, ConsultationReader reader, IPublicPages pages, SubmissionIntake intake, FormStamp stamps, TimeProvider clock, CancellationToken ct)
     {
         if (await reader.FindAsync(path, ct) is not { } consultation)
         {
@@ -78,8 +78,9 @@ internal static class CommentRoutes
             return await ShowAsync(context, typed, pages, StatusCodes.Status200OK, ct);
         }
 
-        var baseUrl = await pages.BaseUrlAsync(context.Request, ct);
-        var input = Input(context, consultation, typed, baseUrl, clock);
+        // Never the host the request names: whoever sends the form could put his own into the ward's mail.
+        var baseUrl = (await pages.FrameAsync("form", "", context.Request.Path, ct)).Site.BaseUrl;
+        var input = Input(context, consultation, typed, baseUrl);
         var nameError = SubmissionText.Line(typed.Name).Length > CommentLimits.LongestName ? $"Tên chỉ được dài {CommentLimits.LongestName} ký tự." : "";
         var problems = intake.Check(input);
         if (problems.Count > 0 || nameError.Length > 0)
@@ -95,7 +96,6 @@ internal static class CommentRoutes
         var result = await intake.SendAsync(input, ct);
         if (result.Stored)
         {
-            mails.Nudge();
             return pages.SeeOther($"/bien-nhan/{result.Code}");
         }
 
@@ -104,7 +104,7 @@ internal static class CommentRoutes
             : await ShowAsync(context, Mended(typed, result.Problems), pages, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
-    private static SubmissionInput Input(HttpContext context, PublicConsultation consultation, CommentForm typed, string baseUrl, TimeProvider clock)
+    private static SubmissionInput Input(HttpContext context, PublicConsultation consultation, CommentForm typed, string baseUrl)
     {
         SenderKindWords.TryParse(typed.SenderKind, out var kind);
         var name = SubmissionText.Line(typed.Name);
@@ -122,31 +122,25 @@ internal static class CommentRoutes
             Trap = context.Request.Form["website"].ToString(),
             ClosesUtc = consultation.ClosesUtc,
             DetailsKey = string.Join('\u0001', typed.Clause?.Id, name, showName, kind),
-            Details = submission => Details(submission, consultation, typed, name, showName, kind, baseUrl, clock),
+            Details = submission => [Details(submission, consultation, typed, name, showName, kind)],
+            ReceiptMail = submission => MailAddress.Parse(SubmissionText.Line(typed.Contact)) is { } to ? ReceivedMail.Make(to, consultation.Title, submission, baseUrl.Length > 0 ? $"{baseUrl}/bien-nhan/{submission.Code}" : "") : null,
         };
     }
 
-    private static IEnumerable<object> Details(SubmissionRecord submission, PublicConsultation consultation, CommentForm typed, string name, bool showName, SenderKind kind, string baseUrl, TimeProvider clock)
+    private static CommentDetails Details(SubmissionRecord submission, PublicConsultation consultation, CommentForm typed, string name, bool showName, SenderKind kind) => new()
     {
-        yield return new CommentDetails
-        {
-            SubmissionId = submission.Id,
-            ConsultationId = consultation.Id,
-            TextNumber = consultation.TextNumber,
-            ClauseId = typed.Clause?.Id,
-            ClauseLabel = typed.Clause?.Label ?? "",
-            SenderKind = kind,
-            SenderName = name,
-            ShowName = showName,
-            ConsentVersion = ConsentWords.Current,
-            Channel = CommentChannel.Site,
-            EnteredBy = "",
-        };
-        if (MailAddress.Parse(SubmissionText.Line(typed.Contact)) is { } to)
-        {
-            yield return MailQueue.Make(clock, ReceivedMail.Make(to, consultation.Title, submission, $"{baseUrl}/bien-nhan/{submission.Code}"));
-        }
-    }
+        SubmissionId = submission.Id,
+        ConsultationId = consultation.Id,
+        TextNumber = consultation.TextNumber,
+        ClauseId = typed.Clause?.Id,
+        ClauseLabel = typed.Clause?.Label ?? "",
+        SenderKind = kind,
+        SenderName = name,
+        ShowName = showName,
+        ConsentVersion = ConsentWords.Current,
+        Channel = CommentChannel.Site,
+        EnteredBy = "",
+    };
 
     private static CommentForm NewForm(PublicConsultation consultation, PublicClause? clause, FormStamp stamps) => new()
     {

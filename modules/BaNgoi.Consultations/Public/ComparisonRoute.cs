@@ -4,6 +4,7 @@ using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Text.Comparison;
 using BaNgoi.Consultations.Clauses;
+using BaNgoi.Consultations.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -77,7 +78,7 @@ internal static class ComparisonRoute
     };
 
     private static async Task<IReadOnlyList<Clause>> ClausesAsync(ConsultationReader reader, string id, int number, CancellationToken ct) =>
-        await reader.AspectAsync(id, string.Create(CultureInfo.InvariantCulture, $"text-{number}"), ct) is { } json
+        await reader.AspectAsync(id, PublicNames.TextAspectOf(number), ct) is { } json
             ? StoredJson.ReadElement(json).GetProperty("clauses").Deserialize<List<Clause>>(StoredJson.Options)!
             : [];
 

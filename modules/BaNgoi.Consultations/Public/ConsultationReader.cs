@@ -2,6 +2,7 @@ using System.Text.Json;
 using BaNgoi.Cms.Content.Parts;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Life;
+using BaNgoi.Consultations.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Consultations.Public;
@@ -32,23 +33,19 @@ public sealed record PublicConsultation(
 /// <summary>Reads consultations from the public record. It has nothing else to read from.</summary>
 public sealed class ConsultationReader(PublicDbContext db)
 {
-    private const string TypeName = "DraftPolicy";
-    private const string StateAspect = "consultation";
-    private const string TextAspect = "text";
-
     /// <summary>The consultation at a path, or null.</summary>
     public async Task<PublicConsultation?> FindAsync(string path, CancellationToken ct)
     {
         var normal = AutoroutePart.Normalize(path);
-        var draft = await db.Documents.Where(d => d.Path == normal && d.ContentType == TypeName).Select(d => new { d.Id, d.Title, d.Path }).FirstOrDefaultAsync(ct);
+        var draft = await db.Documents.Where(d => d.Path == normal && d.ContentType == PublicNames.Draft).Select(d => new { d.Id, d.Title, d.Path }).FirstOrDefaultAsync(ct);
         if (draft is null)
         {
             return null;
         }
 
-        var aspects = await db.Aspects.Where(a => a.DocumentId == draft.Id && (a.Name == StateAspect || a.Name == TextAspect)).ToDictionaryAsync(a => a.Name, a => a.Json, ct);
-        var state = StoredJson.ReadElement(aspects.GetValueOrDefault(StateAspect, "{}"));
-        var text = StoredJson.ReadElement(aspects.GetValueOrDefault(TextAspect, "{}"));
+        var aspects = await db.Aspects.Where(a => a.DocumentId == draft.Id && (a.Name == PublicNames.StateAspect || a.Name == PublicNames.TextAspect)).ToDictionaryAsync(a => a.Name, a => a.Json, ct);
+        var state = StoredJson.ReadElement(aspects.GetValueOrDefault(PublicNames.StateAspect, "{}"));
+        var text = StoredJson.ReadElement(aspects.GetValueOrDefault(PublicNames.TextAspect, "{}"));
         return new PublicConsultation(
             draft.Id, draft.Title, draft.Path!, Moment(state, "opensUtc"), Moment(state, "closesUtc"),
             Moment(state, "explainedUtc") is not null || Moment(state, "withdrawnUtc") is not null,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Consultations.Records;
 using BaNgoi.Consultations.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,8 +14,6 @@ namespace BaNgoi.Consultations.Public;
 /// </summary>
 internal static class ReportFileRoutes
 {
-    private const string TypeName = "ExplanationReport";
-    private const string AspectName = "report";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void Map(RouteGroupBuilder routes)
@@ -28,7 +27,7 @@ internal static class ReportFileRoutes
     private static async Task<IResult> AnswerAsync(
         HttpContext context, string path, ConsultationReader reader, IPublicPages pages, Func<ExplanationReport, string, IResult> write, CancellationToken ct)
     {
-        if (await reader.IdAsync(path, TypeName, ct) is not { } id || await reader.AspectAsync(id, AspectName, ct) is not { } json)
+        if (await reader.IdAsync(path, PublicNames.Report, ct) is not { } id || await reader.AspectAsync(id, PublicNames.ReportAspect, ct) is not { } json)
         {
             return await pages.NotFoundAsync(context, ct);
         }

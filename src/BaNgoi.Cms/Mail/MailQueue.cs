@@ -18,17 +18,8 @@ public static partial class MailQueue
     /// <param name="clock">The time.</param>
     /// <param name="draft">The message.</param>
     /// <returns>The message's id.</returns>
-    /// <exception cref="ArgumentException">See <see cref="Make"/>.</exception>
-    public static string Add(DbContext db, TimeProvider clock, MailDraft draft)
-    {
-        var message = Make(clock, draft);
-        db.Add(message);
-        return message.Id;
-    }
-
-    /// <summary>The row of a message, for a caller that hands rows to somebody who stores them.</summary>
     /// <exception cref="ArgumentException">The kind is not a word, subject or text is empty, or the text too long: the caller writes them.</exception>
-    public static MailMessageRecord Make(TimeProvider clock, MailDraft draft)
+    public static string Add(DbContext db, TimeProvider clock, MailDraft draft)
     {
         var (subject, text) = (SubmissionText.Line(draft.Subject), SubmissionText.Lines(draft.Text));
         if (draft.Kind.Length > MailModel.WordLength || !Word().IsMatch(draft.Kind))
@@ -42,7 +33,7 @@ public static partial class MailQueue
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        return new MailMessageRecord
+        var message = new MailMessageRecord
         {
             Id = Ids.New(clock),
             Kind = draft.Kind,
@@ -54,6 +45,8 @@ public static partial class MailQueue
             QueuedUtc = now,
             NextAttemptUtc = now,
         };
+        db.Add(message);
+        return message.Id;
     }
 
     // Not in the middle of a letter that is two units long.

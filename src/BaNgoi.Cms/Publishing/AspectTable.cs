@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Publishing;
 
@@ -22,8 +23,22 @@ public sealed class AspectTable(EditorialDbContext db, TimeProvider clock)
             return;
         }
 
-        db.Outbox.Add(new OutboxEvent { Kind = OutboxEventKind.AspectChanged, DocumentId = aspect.DocumentId, AtUtc = clock.GetUtcNow().UtcDateTime });
+        Tell(aspect.DocumentId);
     }
+
+    /// <summary>Takes all aspects of a document out.</summary>
+    public async Task RemoveAsync(string documentId, CancellationToken ct)
+    {
+        var stored = await db.PublicAspects.Where(a => a.DocumentId == documentId).ToListAsync(ct);
+        db.PublicAspects.RemoveRange(stored);
+        if (stored.Count > 0)
+        {
+            Tell(documentId);
+        }
+    }
+
+    private void Tell(string documentId) =>
+        db.Outbox.Add(new OutboxEvent { Kind = OutboxEventKind.AspectChanged, DocumentId = documentId, AtUtc = clock.GetUtcNow().UtcDateTime });
 
     /// <summary>Whether two forms of an aspect are equal.</summary>
     internal static bool Same(PublicAspect one, PublicAspect other) => one.Json == other.Json && one.OnPage == other.OnPage && one.OnList == other.OnList;

@@ -101,6 +101,17 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
         Tell(OutboxEventKind.Published, made.Id, made.ContainerId);
     }
 
+    /// <summary>Takes such a document out.</summary>
+    public async Task RemoveProjectedAsync(string documentId, CancellationToken ct)
+    {
+        if (await db.PublicDocuments.FindAsync([documentId], ct) is { } document)
+        {
+            db.PublicDocuments.Remove(document);
+            await new FacetTable(db).RemoveAsync(documentId, ct);
+            Tell(OutboxEventKind.Withdrawn, documentId, document.ContainerId);
+        }
+    }
+
     /// <summary>Takes a document out of the record and leaves the trace, if it ever was public.</summary>
     public async Task RemoveAsync(ContentItem item, Withdrawal withdrawal, CancellationToken ct)
     {

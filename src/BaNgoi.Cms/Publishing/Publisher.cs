@@ -159,6 +159,11 @@ public sealed class Publisher(EditorialDbContext db, TimeProvider clock, IEnumer
         item.Parts.Remove(PublishLaterPart.PartName);
         version.Parts = ContentMapping.Serialize(item.Parts);
         await new PublicRecord(db, open.Site!, clock).RemoveAsync(item, withdrawal, ct);
+        foreach (var step in steps ?? [])
+        {
+            await step.WithdrawnAsync(item, open.Site!, db, ct);
+        }
+
         if (deleted)
         {
             await ReviewRows.DraftGoneAsync(db, itemId, ct);

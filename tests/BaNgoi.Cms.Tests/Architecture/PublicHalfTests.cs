@@ -11,7 +11,7 @@ public sealed class PublicHalfTests
     private static readonly Assembly Core = typeof(EditorialDbContext).Assembly;
     private static readonly Assembly Web = typeof(PreviewRenderer).Assembly;
 
-    private static readonly string[] OfficeNamespaces = ["BaNgoi.Cms.Accounts", "BaNgoi.Cms.Coverage", "BaNgoi.Cms.DatedSettings", "BaNgoi.Cms.Publishing.Bulk", "BaNgoi.Cms.Recipes", "BaNgoi.Cms.Retention", "BaNgoi.Cms.Submissions.Office", "BaNgoi.Cms.Web.Admin", "BaNgoi.Cms.Web.Commands"];
+    private static readonly string[] OfficeNamespaces = ["BaNgoi.Cms.Accounts", "BaNgoi.Cms.Coverage", "BaNgoi.Cms.DatedSettings", "BaNgoi.Cms.Publishing.Bulk", "BaNgoi.Cms.Recipes", "BaNgoi.Cms.Retention", "BaNgoi.Cms.Submissions.Office", "BaNgoi.Cms.Web.Admin", "BaNgoi.Cms.Web.Commands", "BaNgoi.Cms.Admin", "BaNgoi.Consultations.Office", "BaNgoi.Consultations.Projection", "BaNgoi.Consultations.Pages"];
 
     private static readonly string[] OfficeTypes =
     [
@@ -24,7 +24,7 @@ public sealed class PublicHalfTests
         "BaNgoi.Cms.Publishing.PublicRecordRebuild", "BaNgoi.Cms.Publishing.AuditTrail", "BaNgoi.Cms.Media.MediaLibrary", "BaNgoi.Cms.Organisation.SiteContactDesk",
     ];
 
-    public static TheoryData<string> PublicNamespaces() => ["BaNgoi.Cms.Web.Public", "BaNgoi.Cms.Search", "BaNgoi.Cms.Rendering", "BaNgoi.Cms.Submissions.Intake"];
+    public static TheoryData<string> PublicNamespaces() => ["BaNgoi.Cms.Web.Public", "BaNgoi.Cms.Search", "BaNgoi.Cms.Rendering", "BaNgoi.Cms.Submissions.Intake", "BaNgoi.Consultations.Public"];
 
     [Theory]
     [MemberData(nameof(PublicNamespaces))]
@@ -95,5 +95,5 @@ public sealed class PublicHalfTests
         OfficeTypes.Contains(type) || OfficeNamespaces.Any(name => type.StartsWith(name + ".", StringComparison.Ordinal));
 
     private static IReadOnlyList<(string From, string To)> Of(string rootNamespace) =>
-        [.. new[] { Core, Web, typeof(SearchServices).Assembly }.SelectMany(assembly => Dependencies.Of(assembly, rootNamespace))];
+        [.. new[] { Core, Web, typeof(SearchServices).Assembly, typeof(BaNgoi.Consultations.ConsultationsModule).Assembly }.SelectMany(assembly => Dependencies.Of(assembly, rootNamespace))];
 }

@@ -20,7 +20,7 @@ internal sealed class SubmissionSite : IDisposable, IDbContextFactory<IntakeDbCo
         var options = new OptionsWrapper<SubmissionOptions>(Options);
         Stamps = new FormStamp(new EphemeralDataProtectionProvider(), Site.Clock, options);
         Rates = new SubmissionRates(Site.Clock, options);
-        Intake = new SubmissionIntake(this, Rates, Stamps, Site.Clock);
+        Intake = new SubmissionIntake(this, Rates, Stamps, new BaNgoi.Cms.Mail.MailSignal(), Site.Clock);
         Receipts = new ReceiptReader(this);
     }
 

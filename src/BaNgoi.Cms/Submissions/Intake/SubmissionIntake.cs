@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BaNgoi.Cms.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Submissions.Intake;
@@ -8,7 +9,7 @@ namespace BaNgoi.Cms.Submissions.Intake;
 /// The one way in for whatever citizens send: checked, counted, stored with its receipt in one transaction. What is
 /// acknowledged is on disk; what is refused is said, so that nobody believes to have been heard who was not.
 /// </summary>
-public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts, SubmissionRates rates, FormStamp stamps, TimeProvider clock)
+public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts, SubmissionRates rates, FormStamp stamps, MailSignal mails, TimeProvider clock)
 {
     /// <summary>Stores it, or says why not.</summary>
     /// <exception cref="ArgumentException">The choice is none of the kind's: the caller offers choices, so it must know them.</exception>
@@ -61,7 +62,14 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         }
 
         db.AddRange(input.Details(record));
-        return Done(await StoreAsync(db, record, contact, ct));
+        if (input.ReceiptMail(record) is { } message)
+        {
+            MailQueue.Add(db, clock, message);
+        }
+
+        var code = await StoreAsync(db, record, contact, ct);
+        mails.Nudge();
+        return Done(code);
     }
 
     /// <summary>What is wrong with it, without storing anything: for a form that shows what would be sent first.</summary>

@@ -114,6 +114,17 @@ internal sealed class ConsultationSite : IDisposable
         Revision = published.Revision;
     }
 
+    /// <summary>Publishes what was taken down.</summary>
+    public async Task PublishAgainAsync()
+    {
+        await using (var db = Site.Open())
+        {
+            Revision = (await db.Items.FindAsync(Id))!.Revision;
+        }
+
+        await PublishDraftAsync();
+    }
+
     public async Task<DeskResult> ConsultationAsync(Func<ConsultationDesk, Task<DeskResult>> act)
     {
         await using var db = Site.Open();
