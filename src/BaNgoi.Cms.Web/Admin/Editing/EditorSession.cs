@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Web.Admin.Editing.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Admin.Editing;
@@ -55,6 +57,16 @@ public sealed class EditorSession
     /// <summary>Begins a new item.</summary>
     public static async Task<EditorSession> NewAsync(EditorialDbContext db, Site site, Actor actor, string contentType, CancellationToken ct) =>
         new(db, site, new ContentItem { ContentItemId = "", ContentType = contentType }, await EditorLookups.LoadAsync(db, site, actor, contentType, ct));
+
+    /// <summary>Puts a new item's initial values into its form. Where only one list takes it, it belongs there: nobody should have to know.</summary>
+    public void FillDefaults(TypeDefinition type, FormValues values)
+    {
+        Form.FillDefaults(type, FormNames.Root, values);
+        if (Lookups.Lists is [var only])
+        {
+            values.Set(ContainedPartEditor.ListName(FormNames.Root), only.Value);
+        }
+    }
 
     /// <summary>The pieces of the form.</summary>
     public async Task<IReadOnlyList<FormNode>> DescribeAsync(FormValues values, IReadOnlyDictionary<string, string> errors, FormAct? act, string touched, CancellationToken ct)

@@ -34,11 +34,16 @@ public sealed class ResponsibleUnitPartEditor : PartEditor
 /// <summary>The list the item belongs to. Items carry this part without their type naming it.</summary>
 public sealed class ContainedPartEditor : PartEditor
 {
+    private const string Part = "ContainedPart";
     private const string List = "ListContentItemId";
     private const string Order = "Order";
 
     /// <inheritdoc />
-    public override string PartName => "ContainedPart";
+    public override string PartName => Part;
+
+    /// <summary>Name of the value that says in which list an item is.</summary>
+    /// <param name="item">The item's name in the form.</param>
+    public static string ListName(string item) => FormNames.Below(FormNames.Below(item, Part), List);
 
     /// <inheritdoc />
     public override void Fill(TypePartDefinition definition, JsonObject? part, string name, FormValues form)

@@ -47,6 +47,9 @@ public abstract class OneTextPartEditor(string partName, string key) : PartEdito
     protected static string LabelOf(TypePartDefinition definition, string usual) =>
         definition.Settings.Get<ContentTypePartSettings>().DisplayName is { Length: > 0 } given ? given : usual;
 
+    /// <summary>What people should know of it, as its type says.</summary>
+    protected static string HintOf(TypePartDefinition definition) => definition.Settings.Get<ContentTypePartSettings>().Description;
+
     private string NameOf(string name) => FormNames.Below(name, key);
 }
 
@@ -66,7 +69,7 @@ public sealed class TitlePartEditor() : OneTextPartEditor("TitlePart", "Title")
     protected override FormInput Describe(TypePartDefinition definition, string name, FormState state)
     {
         var settings = definition.Settings.Get<TitlePartSettings>();
-        var input = state.Input(name, FormControl.Line, LabelOf(definition, "Tiêu đề"), "", settings.Options == TitlePartOptions.EditableRequired);
+        var input = state.Input(name, FormControl.Line, LabelOf(definition, "Tiêu đề"), HintOf(definition), settings.Options == TitlePartOptions.EditableRequired);
         return input with { Placeholder = settings.Placeholder, Control = input.Value.Length > LongForALine ? FormControl.Area : FormControl.Line };
     }
 }
@@ -101,7 +104,7 @@ public sealed class HtmlBodyPartEditor() : OneTextPartEditor("HtmlBodyPart", "Ht
 {
     /// <inheritdoc />
     protected override FormInput Describe(TypePartDefinition definition, string name, FormState state) =>
-        state.Input(name, FormControl.Area, LabelOf(definition, "Nội dung"));
+        state.Input(name, FormControl.Area, LabelOf(definition, "Nội dung"), HintOf(definition));
 }
 
 /// <summary>A body in Markdown.</summary>
@@ -109,7 +112,7 @@ public sealed class MarkdownBodyPartEditor() : OneTextPartEditor("MarkdownBodyPa
 {
     /// <inheritdoc />
     protected override FormInput Describe(TypePartDefinition definition, string name, FormState state) =>
-        state.Input(name, FormControl.Markdown, LabelOf(definition, "Nội dung")) with
+        state.Input(name, FormControl.Markdown, LabelOf(definition, "Nội dung"), HintOf(definition)) with
         {
             Preview = state.Asked("preview", name) ? MarkdownRenderer.ToHtml(state.Values.Text(name)) : null,
         };

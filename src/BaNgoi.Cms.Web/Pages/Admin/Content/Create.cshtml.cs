@@ -27,7 +27,7 @@ public sealed class CreateModel(EditorialDbContext db, Publisher publisher, Cont
         }
 
         var values = Session.Form.Fill(Session.Item);
-        Session.Form.FillDefaults(Type, FormNames.Root, values);
+        Session.FillDefaults(Type, values);
         SaidPhrase.Fill(Site.Definitions, Type, said, values);
         return await ShowAsync(values, ct);
     }

@@ -59,6 +59,10 @@ public sealed class ReviewModel(EditorialDbContext db, ReviewDesk desk, Publishe
     public Task<IActionResult> OnPostApprovalAsync(string id, CancellationToken ct) =>
         DoAsync(id, "", (revision, review) => publisher.ApproveAsync(id, revision, review, Actor, ct), "Đã duyệt và đăng. Mọi người xem được ngay.", ct);
 
+    /// <summary>Publishes what stands on the page, when nobody was asked to review it.</summary>
+    public Task<IActionResult> OnPostPublicationAsync(string id, CancellationToken ct) =>
+        DoAsync(id, "", (revision, _) => publisher.PublishAsync(id, revision, Actor, ct), "Đã đăng. Mọi người xem được ngay.", ct);
+
     /// <summary>Gives it back to be mended.</summary>
     public Task<IActionResult> OnPostReturnAsync(string id, CancellationToken ct) =>
         DoAsync(id, "return-note", (revision, review) => desk.ReturnAsync(id, revision, review, Note, Actor, ct), "Đã trả lại. Người gửi đọc được lời của bạn.", ct);
