@@ -37,6 +37,7 @@ public sealed class ConsultationsModule : IModule
         services.AddSingleton<RecipeStep, ConsultationsStep>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<CommentDesk>();
+        services.AddScoped<RemovalDesk>();
         services.AddScoped<StaffEntry>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<CountsRefresh>();
@@ -49,7 +50,7 @@ public sealed class ConsultationsModule : IModule
         services.AddScoped<CommentContacts>();
         services.AddScoped<OpinionGroups>();
         services.AddScoped<ConsultationReader>();
-        foreach (var kind in CommentMails.Kinds)
+        foreach (var kind in CommentMails.Kinds.Concat(RemovalMails.Kinds))
         {
             services.AddSingleton(kind);
         }

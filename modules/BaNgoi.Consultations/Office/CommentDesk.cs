@@ -52,11 +52,12 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     public Task<DeskResult> RefuseAsync(IReadOnlyList<SeenComment> seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
     {
         var words = SubmissionText.Lines(reason);
-        return OnSeveralAsync(seen, actor, links, comment => comment.State.Number is not null ? new Refusal("", "Ý kiến đã từng được đăng: chỉ ẩn được.") : RefusalOfReason(code, words), (comment, _) =>
+        return OnSeveralAsync(seen, actor, links, comment => comment.State.Number is not null ? new Refusal("", "Ý kiến đã từng được đăng: chỉ ẩn được.") : RefusalOfReason(code, words), async (comment, _) =>
         {
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Refused, code, words);
             _acting.Reply(comment.Submission.Id, SubmissionState.Closed, ModerationReasons.Say(code, words), actor);
-            return Task.FromResult(new CommentDone(CommentActKind.Refused, ConsultationActs.Moderated, "Không đăng một ý kiến") { Code = code, Reason = words, Mail = CommentMails.Refused });
+            await _acting.AnswerRemovalsAsync(comment, $"Góp ý không được đăng. {ModerationReasons.Say(code, words)}", actor, ct);
+            return new CommentDone(CommentActKind.Refused, ConsultationActs.Moderated, "Không đăng một ý kiến") { Code = code, Reason = words, Mail = CommentMails.Refused };
         }, ct);
     }
 
@@ -70,11 +71,7 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
         return OnSeveralAsync(seen, actor, links, comment => comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ ẩn được ý kiến đang đăng.") : RefusalOfReason(code, words), async (comment, _) =>
         {
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Hidden, code, words);
-            foreach (var asked in await RemovalsAsync(comment.Submission.Id, ct))
-            {
-                _acting.Reply(asked, SubmissionState.Answered, $"Đã ẩn góp ý. {ModerationReasons.Say(code, words)}", actor);
-            }
-
+            await _acting.AnswerRemovalsAsync(comment, $"Đã ẩn góp ý. {ModerationReasons.Say(code, words)}", actor, ct);
             return new CommentDone(CommentActKind.Hidden, ConsultationActs.Moderated, $"Ẩn ý kiến số {comment.State.Number}") { Code = code, Reason = words, Mail = CommentMails.Hidden };
         }, ct);
     }
@@ -154,7 +151,7 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     {
         comment.State.Status = CommentStatus.Published;
         comment.State.PublicText = text;
-        comment.State.PublicName = showName ? comment.NameToShow : "";
+        comment.State.PublicName = showName && !await db.WasNameRemovedAsync(comment.Submission.Id, ct) ? comment.NameToShow : "";
         (comment.State.ReasonCode, comment.State.Reason) = ("", "");
         comment.State.Number ??= 1 + (await db.CommentStates().Where(s => s.ConsultationId == draft.Row.ItemId).MaxAsync(s => s.Number, ct) ?? 0);
         comment.State.PublishedUtc ??= clock.GetUtcNow().UtcDateTime;
@@ -164,10 +161,6 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     private Task<DeskResult> OnSeveralAsync(
         IReadOnlyList<SeenComment> seen, Actor actor, SiteLinks links, Func<OpenComment, Refusal?> check, Func<OpenComment, DraftItem, Task<CommentDone>> act, CancellationToken ct) =>
         seen.Count > CommentLimits.MostAtOnce ? Task.FromResult(DeskResult.Refused("", CommentLimits.RefusalOfMany(seen.Count))) : _acting.RunAsync(seen, actor, links, check, act, ct);
-
-    // Requests to remove a comment that nobody has answered.
-    private Task<List<string>> RemovalsAsync(string submissionId, CancellationToken ct) => db.Submissions
-        .Where(s => s.AboutId == submissionId && s.Kind == CommentKinds.Removal.Name && !db.SubmissionReplies.Any(r => r.SubmissionId == s.Id)).Select(s => s.Id).ToListAsync(ct);
 
     private async Task<CommentGroup> GroupOfAsync(string consultationId, string? groupId, string title, CancellationToken ct)
     {

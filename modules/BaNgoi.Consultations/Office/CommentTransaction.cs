@@ -83,6 +83,15 @@ internal sealed class CommentTransaction(EditorialDbContext db, TimeProvider clo
     public void Reply(string submissionId, SubmissionState state, string text, Actor actor) =>
         db.SubmissionReplies.Add(new SubmissionReply { SubmissionId = submissionId, State = state, Text = text, AtUtc = clock.GetUtcNow().UtcDateTime, ByName = actor.UserName });
 
+    /// <summary>Answers every request to remove a comment that nobody has answered.</summary>
+    public async Task AnswerRemovalsAsync(OpenComment comment, string text, Actor actor, CancellationToken ct)
+    {
+        foreach (var asked in await db.OpenRemovals(comment.Details.ConsultationId).Where(s => s.AboutId == comment.Submission.Id).Select(s => s.Id).ToListAsync(ct))
+        {
+            Reply(asked, SubmissionState.Answered, text, actor);
+        }
+    }
+
     // One comment is on the page with its form; of several it is said which.
     private static DeskResult? Obstacle(IReadOnlyList<OpenComment> comments, IReadOnlyList<SeenComment> seen, Func<OpenComment, Refusal?> check)
     {

@@ -162,6 +162,17 @@ internal sealed class ConsultationSite : IDisposable
         Assert.True((await CommentAsync(desk => desk.PublishAsync(new SeenComment(id, 0), text, false, Links, Officer, CancellationToken.None))).Succeeded);
     }
 
+    /// <summary>The sender of a comment asks for its removal.</summary>
+    public async Task AskRemovalAsync(string id, string commentId)
+    {
+        await using var db = Site.Open();
+        db.Submissions.Add(new SubmissionRecord
+        {
+            Id = id, Code = ReceiptCode.New(), Kind = CommentKinds.Removal.Name, AtUtc = Now, DocumentId = Id, Path = "", Title = "", Choice = "", Text = "Tôi đổi ý.", ContactHint = "", AboutId = commentId, SendKey = id,
+        });
+        await db.SaveChangesAsync();
+    }
+
     public Task<DeskResult> DecideAsync(Decision decision, string answer, params IReadOnlyList<SeenComment> seen) =>
         CommentAsync(desk => desk.DecideAsync(seen, decision, answer, "Phòng Kinh tế", Links, Officer, CancellationToken.None));
 

@@ -1,5 +1,4 @@
 using BaNgoi.Cms.Submissions;
-using BaNgoi.Consultations.Comments;
 using BaNgoi.Consultations.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,23 +24,13 @@ public sealed class SenderIsToldTests
     {
         using var hall = await ConsultationSite.OpenAsync("Xin lùi giờ.");
         var seen = await hall.SeenAsync(1);
-        await AskAsync(hall, "ask1", seen.Id);
-        await AskAsync(hall, "ask2", seen.Id);
+        await hall.AskRemovalAsync("ask1", seen.Id);
+        await hall.AskRemovalAsync("ask2", seen.Id);
 
         Assert.True((await hall.CommentAsync(desk => desk.HideAsync(seen, "sender-asked", "", hall.Links, hall.Officer, CancellationToken.None))).Succeeded);
 
         await using var db = hall.Site.Open();
         Assert.Equal(["ask1", "ask2"], await db.SubmissionReplies.OrderBy(r => r.SubmissionId).Select(r => r.SubmissionId).ToListAsync());
         Assert.All(await db.SubmissionReplies.Select(r => r.Text).ToListAsync(), text => Assert.Equal("Đã ẩn góp ý. Người gửi xin gỡ.", text));
-    }
-
-    private static async Task AskAsync(ConsultationSite hall, string id, string commentId)
-    {
-        await using var db = hall.Site.Open();
-        db.Submissions.Add(new SubmissionRecord
-        {
-            Id = id, Code = ReceiptCode.New(), Kind = CommentKinds.Removal.Name, AtUtc = hall.Now, DocumentId = hall.Id, Path = "", Title = "", Choice = "", Text = "Tôi đổi ý.", ContactHint = "", AboutId = commentId, SendKey = id,
-        });
-        await db.SaveChangesAsync();
     }
 }
