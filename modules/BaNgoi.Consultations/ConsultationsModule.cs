@@ -46,6 +46,7 @@ public sealed class ConsultationsModule : IModule
         services.AddScoped<NewTextDesk>();
         services.AddScoped<SheetDesk>();
         services.AddScoped<DraftList>();
+        services.AddScoped<IDeskLines, ConsultationDeskLines>();
         services.AddScoped<CommentQueue>();
         services.AddScoped<CommentContacts>();
         services.AddScoped<OpinionGroups>();

@@ -14,7 +14,7 @@ namespace BaNgoi.Consultations.Office.Reading;
 /// <param name="Received">Comments received.</param>
 /// <param name="Waiting">Of these, those nobody looked at.</param>
 /// <param name="Undecided">Published ones nothing is decided on.</param>
-/// <param name="Removals">Requests to remove one that nobody has answered.</param>
+/// <param name="Removals">Those whose senders ask for the removal and have no answer.</param>
 public sealed record ListedDraft(ContentItemRecord Row, string? Path, Consultation Consultation, int Received, int Waiting, int Undecided, int Removals)
 {
     /// <summary>How soon somebody must act: 0 is late, 1 is work waiting, 2 is running, 3 is at rest.</summary>
@@ -38,7 +38,7 @@ public sealed class DraftList(EditorialDbContext db, TimeProvider clock)
         var received = await db.Comments().GroupBy(c => c.ConsultationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
         var states = (await db.CommentStates().GroupBy(s => new { s.ConsultationId, s.Status, Decided = s.Decision != null }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
             .ToLookup(g => g.Key.ConsultationId, StringComparer.Ordinal);
-        var removals = await db.OpenRemovals([.. rows.Select(row => row.ItemId)]).GroupBy(s => s.DocumentId!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
+        var removals = await db.OpenRemovals([.. rows.Select(row => row.ItemId)]).GroupBy(s => s.DocumentId!).Select(g => new { g.Key, Count = g.Select(s => s.AboutId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         return
         [
