@@ -16,13 +16,14 @@ public static class ConsultationAspect
 
     /// <summary>Makes the aspect.</summary>
     /// <param name="consultation">Where it stands.</param>
+    /// <param name="path">Path of the draft.</param>
     /// <param name="counts">Its numbers.</param>
     /// <param name="trail">Its clauses.</param>
     /// <param name="orphans">Comments whose clause is gone: clause as commented on, what became of it, how many.</param>
     /// <param name="reports">Published editions of the report.</param>
     /// <param name="postings">Notices on boards.</param>
     public static PublicAspect Make(
-        Consultation consultation, ConsultationCounts counts, ClauseTrail trail, IReadOnlyList<Orphan> orphans, IReadOnlyList<ReportRecord> reports, IReadOnlyList<PostingRecord> postings) => new()
+        Consultation consultation, string path, ConsultationCounts counts, ClauseTrail trail, IReadOnlyList<Orphan> orphans, IReadOnlyList<ReportRecord> reports, IReadOnlyList<PostingRecord> postings) => new()
     {
         DocumentId = consultation.Id,
         Name = Name,
@@ -46,7 +47,7 @@ public static class ConsultationAspect
             ["orphans"] = new JsonArray([.. orphans.Select(orphan => new JsonObject { ["label"] = orphan.Label, ["fate"] = FateWords.Of(orphan.Fate), ["count"] = orphan.Count })]),
             ["reports"] = new JsonArray([.. reports.OrderByDescending(report => report.Edition).Select(report => new JsonObject
             {
-                ["edition"] = report.Edition, ["url"] = "/" + report.Path, ["atUtc"] = Moment(report.AtUtc), ["reason"] = report.Reason,
+                ["edition"] = report.Edition, ["url"] = "/" + ReportItems.PathOf(path, report.Edition), ["atUtc"] = Moment(report.AtUtc), ["reason"] = report.Reason,
             })]),
             ["postings"] = new JsonArray([.. postings.Select(posting => new JsonObject { ["place"] = posting.Place, ["from"] = Day(posting.From), ["until"] = Day(posting.Until) })]),
             ["history"] = new JsonArray([.. consultation.Events.Select(History)]),

@@ -53,6 +53,10 @@ public sealed class ConsultationReader(PublicDbContext db)
             text.TryGetProperty("clauses", out var clauses) ? clauses.Deserialize<List<PublicClause>>(JsonSerializerOptions.Web)! : []);
     }
 
+    /// <summary>Where the document of a type that was at a path is now; null when none moved from there.</summary>
+    public async Task<string?> MovedToAsync(string path, string type, CancellationToken ct) =>
+        await db.MovedToAsync(AutoroutePart.Normalize(path), ct) is { } now && await IdAsync(now, type, ct) is not null ? now : null;
+
     /// <summary>An aspect of a document as JSON, or null.</summary>
     public Task<string?> AspectAsync(string documentId, string name, CancellationToken ct) =>
         db.Aspects.Where(a => a.DocumentId == documentId && a.Name == name).Select(a => a.Json).FirstOrDefaultAsync(ct);

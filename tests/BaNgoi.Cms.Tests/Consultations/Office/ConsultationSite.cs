@@ -98,9 +98,11 @@ internal sealed class ConsultationSite : IDisposable
     public ScheduleInput Schedule(int days, string reason = "") =>
         new(null, Now.AddDays(days), Cms.Calendar.VietnamTime.DayOf(Now.AddDays(days + AnswerDays)), reason);
 
-    public async Task SaveDraftAsync(string text)
+    public Task SaveDraftAsync(string text) => SaveDraftAsync(Parts(text));
+
+    public async Task SaveDraftAsync(JsonObject parts)
     {
-        var saved = await Site.EditAsync(editor => editor.SaveAsync(Id, Revision, Parts(text), Officer, CancellationToken.None));
+        var saved = await Site.EditAsync(editor => editor.SaveAsync(Id, Revision, parts, Officer, CancellationToken.None));
         Assert.True(saved.Succeeded, string.Join(' ', saved.Reasons));
         Revision = saved.Revision;
     }
