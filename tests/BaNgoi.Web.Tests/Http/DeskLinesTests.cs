@@ -16,7 +16,7 @@ public sealed class DeskLinesTests
         Staff.Add(folder, "khach", "Observer");
         using var officer = await StaffSession.SignInAsync(site, "canbo");
         using var desk = await PageAsync(officer, "/admin");
-        var links = desk.QuerySelectorAll<IHtmlAnchorElement>(".items a").Select(link => (Address: link.GetAttribute("href")!, Words: link.TextContent)).Where(link => link.Address.StartsWith("/admin/du-thao/", StringComparison.Ordinal) && char.IsDigit(link.Words[0])).ToList();
+        var links = desk.QuerySelectorAll(".items a").Select(link => (Address: link.GetAttribute("href")!, Words: link.TextContent)).Where(link => link.Address.StartsWith("/admin/du-thao/", StringComparison.Ordinal) && char.IsDigit(link.Words[0])).ToList();
 
         Assert.NotEmpty(links);
         foreach (var (address, words) in links)

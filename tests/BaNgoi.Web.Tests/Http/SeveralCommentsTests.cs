@@ -24,7 +24,7 @@ public sealed class SeveralCommentsTests
         Staff.Add(folder, "canbo", "Approver");
         using var officer = await StaffSession.SignInAsync(site, "canbo");
         using var list = await PageAsync(officer, Queue);
-        var page = list.QuerySelector<IHtmlInputElement>("input[name=ca-trang]")!.Value;
+        var page = list.QuerySelector("input[name=ca-trang]")!.GetAttribute("value")!;
         Assert.Contains(list.QuerySelectorAll("button[formaction]"), button => button.GetAttribute("formaction") == Moderation && button.GetAttribute("value") == "dang");
 
         using var check = await PageAsync(officer, $"{Moderation}?viec=dang&ca-trang={Uri.EscapeDataString(page)}");
@@ -37,7 +37,7 @@ public sealed class SeveralCommentsTests
         Assert.Contains("xem có phải thông tin riêng không", check.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, SiteData.Number(folder, "SELECT count(*) FROM consultation_comment_states WHERE SubmissionId LIKE 'w_'"));
 
-        var ticked = check.QuerySelectorAll<IHtmlInputElement>("form[method=post] input[name=chon]").Where(box => box.IsChecked && !box.Value.StartsWith("w2:", StringComparison.Ordinal)).Select(box => KeyValuePair.Create("chon", box.Value));
+        var ticked = check.QuerySelectorAll("form[method=post] input[name=chon][checked]").Select(box => box.GetAttribute("value")!).Where(token => !token.StartsWith("w2:", StringComparison.Ordinal)).Select(token => KeyValuePair.Create("chon", token));
         using var done = await officer.PostAsync(Moderation, [new("viec", "dang"), .. ticked]);
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
         Assert.Equal(2, SiteData.Number(folder, "SELECT count(*) FROM consultation_comment_states WHERE SubmissionId LIKE 'w_' AND Status = 1"));
