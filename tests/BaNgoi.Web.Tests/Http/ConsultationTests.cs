@@ -65,7 +65,7 @@ public sealed class ConsultationTests
         Assert.Contains(id, await listed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var page = await officer.GetAsync($"/admin/du-thao/{DraftId}/y-kien/{id}");
         Assert.Contains("Tôi đổi ý.", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        var revision = SiteData.Text(folder, $"SELECT Revision FROM consultation_comment_states WHERE SubmissionId = '{id}'");
+        var revision = SiteData.Text(folder, $"SELECT CAST(Revision AS TEXT) FROM consultation_comment_states WHERE SubmissionId = '{id}'");
         await ActAsync(officer, id, "Decline", ("revision", revision), ("decline-reason", "Lời này không có thông tin riêng."));
 
         Assert.Contains("Phường không gỡ góp ý này. Lý do: Lời này không có thông tin riêng.", await site.Client.GetStringAsync(receipt), StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed class MovedDraftTests
         var file = Path.Combine(folder.Path, "site.recipe.json");
         var exported = await Executable.RunAsync("export", file, folder.Argument);
         Assert.True(exported.ExitCode == 0, exported.Error);
-        var draft = JsonNode.Parse(await File.ReadAllTextAsync(file))!["steps"]!.AsArray().Where(step => (string?)step!["name"] == "content").SelectMany(step => step!["data"]!.AsArray()).First(item => (string?)item!["AutoroutePart"]?["Path"] == Former)!.DeepClone();
+        var draft = JsonNode.Parse(await File.ReadAllTextAsync(file))!["steps"]!.AsArray().Where(step => (string?)step!["name"] == "Content").SelectMany(step => step!["data"]!.AsArray()).First(item => (string?)item!["AutoroutePart"]?["Path"] == Former)!.DeepClone();
         draft["AutoroutePart"]!["Path"] = Now;
         draft["ContentItemVersionId"] = "drafthousev9";
         await Recipes.ImportAsync(folder, draft);
