@@ -24,8 +24,8 @@ public sealed class SenderIsToldTests
     {
         using var hall = await ConsultationSite.OpenAsync("Xin lùi giờ.");
         var seen = await hall.SeenAsync(1);
-        await hall.AskRemovalAsync("ask1", seen.Id);
-        await hall.AskRemovalAsync("ask2", seen.Id);
+        await AskAsync(hall, "ask1", seen.Id);
+        await AskAsync(hall, "ask2", seen.Id);
 
         Assert.True((await hall.CommentAsync(desk => desk.HideAsync(seen, "sender-asked", "", hall.Links, hall.Officer, CancellationToken.None))).Succeeded);
 
@@ -33,4 +33,6 @@ public sealed class SenderIsToldTests
         Assert.Equal(["ask1", "ask2"], await db.SubmissionReplies.OrderBy(r => r.SubmissionId).Select(r => r.SubmissionId).ToListAsync());
         Assert.All(await db.SubmissionReplies.Select(r => r.Text).ToListAsync(), text => Assert.Equal("Đã ẩn góp ý. Người gửi xin gỡ.", text));
     }
+
+    private static Task AskAsync(ConsultationSite hall, string id, string commentId) => hall.AskRemovalAsync(id, commentId);
 }

@@ -34,7 +34,7 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
     public IReadOnlyDictionary<string, CommentGroup> Groups { get; private set; } = new Dictionary<string, CommentGroup>();
 
     /// <summary>Those of the page whose senders ask for the removal and have no answer.</summary>
-    public IReadOnlySet<string> Asked { get; private set; } = new HashSet<string>();
+    public IReadOnlySet<string> Removals { get; private set; } = new HashSet<string>();
 
     /// <summary>The words by which a comment is recognised: its public text, else the original.</summary>
     public static string Excerpt(OpenComment comment)
@@ -52,8 +52,8 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
         }
 
         Filter = new QueueFilter(
-            QueueStates.Choices.Any(choice => choice.Slug == Query(QueueFilter.StateKey)) ? Query(QueueFilter.StateKey) : QueueStates.Waiting,
-            Query(QueueFilter.ClauseKey), Query(QueueFilter.GroupKey), Query(QueueFilter.DecisionKey), Query(QueueFilter.WordsKey).Trim());
+            QueueStates.Choices.Any(choice => choice.Slug == Asked(QueueFilter.StateKey)) ? Asked(QueueFilter.StateKey) : QueueStates.Waiting,
+            Asked(QueueFilter.ClauseKey), Asked(QueueFilter.GroupKey), Asked(QueueFilter.DecisionKey), Asked(QueueFilter.WordsKey).Trim());
         return await ShowAsync(ct);
     }
 
@@ -61,10 +61,8 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var found = await queue.FindAsync(DraftId, Filter, ct);
-        Paging = Paging.Of(PageSize, int.TryParse(Query(Paging.Key), out var page) ? page : null, found.Count, ConsultationPaths.Comments(DraftId), Filter.Parameters);
+        Paging = Paging.Of(PageSize, int.TryParse(Asked(Paging.Key), out var page) ? page : null, found.Count, ConsultationPaths.Comments(DraftId), Filter.Parameters);
         Comments = await OpenComment.LoadAsync(Db, [.. found.Skip(Paging.Skip).Take(PageSize)], ct);
-        var shown = Comments.Select(comment => comment.Submission.Id).ToList();
-        Asked = await Db.OpenRemovals(DraftId).Where(s => shown.Contains(s.AboutId!)).Select(s => s.AboutId!).ToHashSetAsync(StringComparer.Ordinal, ct);
         Groups = await Db.Set<CommentGroup>().AsNoTracking().Where(g => g.ConsultationId == DraftId).ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, ct);
         var commented = await Db.Comments().Where(c => c.ConsultationId == DraftId && c.ClauseId != null).Select(c => new { c.ClauseId, c.ClauseLabel, c.TextNumber }).Distinct().ToListAsync(ct);
         var order = (await ConsultationRecords.LatestTextAsync(Db, DraftId, ct))?.ReadClauses().Select((clause, i) => (clause.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal) ?? [];
@@ -73,7 +71,9 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
             .. commented.GroupBy(c => c.ClauseId!, StringComparer.Ordinal).OrderBy(g => order.GetValueOrDefault(g.Key, int.MaxValue)).ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new FieldChoice(g.Key, g.OrderByDescending(c => c.TextNumber).First().ClauseLabel)),
         ];
+        var shown = Comments.Select(comment => comment.Submission.Id).ToList();
+        Removals = await Db.OpenRemovals(DraftId).Where(s => shown.Contains(s.AboutId!)).Select(s => s.AboutId!).ToHashSetAsync(StringComparer.Ordinal, ct);
     }
 
-    private string Query(string key) => Request.Query[key].ToString();
+    private string Asked(string key) => Request.Query[key].ToString();
 }
