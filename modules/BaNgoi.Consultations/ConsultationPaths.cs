@@ -27,6 +27,9 @@ public static class ConsultationPaths
     /// <summary>One act on several of them.</summary>
     public static string Several(string draftId) => $"{Comments(draftId)}/nhieu";
 
+    /// <summary>Several of them published, refused or hidden at once.</summary>
+    public static string Moderation(string draftId) => $"{Comments(draftId)}/duyet";
+
     /// <summary>Where staff enter comments.</summary>
     public static string Entry(string draftId) => $"{Of(draftId)}/nhap";
 

@@ -37,6 +37,7 @@ public sealed class ConsultationsModule : IModule
         services.AddSingleton<RecipeStep, ConsultationsStep>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<CommentDesk>();
+        services.AddScoped<RemovalDesk>();
         services.AddScoped<StaffEntry>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<CountsRefresh>();
@@ -45,11 +46,12 @@ public sealed class ConsultationsModule : IModule
         services.AddScoped<NewTextDesk>();
         services.AddScoped<SheetDesk>();
         services.AddScoped<DraftList>();
+        services.AddScoped<IDeskLines, ConsultationDeskLines>();
         services.AddScoped<CommentQueue>();
         services.AddScoped<CommentContacts>();
         services.AddScoped<OpinionGroups>();
         services.AddScoped<ConsultationReader>();
-        foreach (var kind in CommentMails.Kinds)
+        foreach (var kind in CommentMails.Kinds.Concat(RemovalMails.Kinds))
         {
             services.AddSingleton(kind);
         }

@@ -17,4 +17,10 @@ public static class CommentLimits
 
     /// <summary>Longest title of a group, in characters.</summary>
     public const int LongestGroupTitle = 200;
+
+    /// <summary>Most comments published, refused or hidden in one go: what a person can still read through.</summary>
+    public const int MostAtOnce = 100;
+
+    /// <summary>What is said of more.</summary>
+    public static string RefusalOfMany(int count) => $"Mỗi lần làm được nhiều nhất {MostAtOnce} ý kiến; bạn đã chọn {count}.";
 }

@@ -23,6 +23,8 @@ public static class StatusWords
         CommentActKind.Corrected => "Sửa lời đã đăng",
         CommentActKind.Decided => "Quyết định",
         CommentActKind.Grouped => "Gộp vào nhóm",
+        CommentActKind.RemovalDeclined => "Trả lời lời xin gỡ, không gỡ",
+        CommentActKind.NameRemoved => "Bỏ tên người gửi",
         _ => "Tách khỏi nhóm",
     };
 }

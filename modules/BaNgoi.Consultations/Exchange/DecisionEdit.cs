@@ -7,11 +7,13 @@ namespace BaNgoi.Consultations.Exchange;
 /// <param name="Revision">Revision it changes; the answer must still have it when the change is applied.</param>
 /// <param name="Decision">The new decision.</param>
 /// <param name="Reason">The new explanation; "" only where none is needed.</param>
+/// <param name="Unit">Name of the unit that answers from now on.</param>
 /// <param name="Line">Row of the sheet.</param>
 /// <param name="Number">Public number, or null.</param>
 /// <param name="OldDecision">The decision before, or null.</param>
 /// <param name="OldReason">The explanation before.</param>
-public sealed record DecisionEdit(string CommentId, int Revision, Decision Decision, string Reason, int Line, int? Number, Decision? OldDecision, string OldReason);
+/// <param name="OldUnit">The unit before, or the one proposed while nothing is decided.</param>
+public sealed record DecisionEdit(string CommentId, int Revision, Decision Decision, string Reason, string Unit, int Line, int? Number, Decision? OldDecision, string OldReason, string OldUnit);
 
 /// <summary>What a sheet would change.</summary>
 /// <param name="Edits">In the sheet's order, for showing old beside new.</param>

@@ -9,9 +9,10 @@ namespace BaNgoi.Consultations.Exchange;
 /// <param name="PublicText">The public text, with which the line is checked against its id.</param>
 /// <param name="Decision">The decision; null when empty.</param>
 /// <param name="Reason">The explanation.</param>
+/// <param name="Unit">Name of the unit that answers.</param>
 /// <param name="Revision">Of the answer when the sheet was made.</param>
-/// <param name="IsTouched">Whether decision or explanation were changed in the sheet.</param>
-public sealed record ReadRow(int Line, string CommentId, int? Number, string PublicText, Decision? Decision, string Reason, int Revision, bool IsTouched);
+/// <param name="IsTouched">Whether decision, explanation or unit were changed in the sheet.</param>
+public sealed record ReadRow(int Line, string CommentId, int? Number, string PublicText, Decision? Decision, string Reason, string Unit, int Revision, bool IsTouched);
 
 /// <summary>Something that keeps a sheet from being applied.</summary>
 /// <param name="Line">Row of the sheet; 0 for the sheet as a whole.</param>

@@ -10,15 +10,18 @@ namespace BaNgoi.Consultations.Exchange;
 /// <summary>Headings of the sheet and how its cells are written.</summary>
 internal static class SynthesisColumns
 {
+    /// <summary>Stands behind the heading of a column that is there to be looked at: what is written into it is not read. Groups are made on the site, where their members are seen together.</summary>
+    public const string ReadOnly = " (chỉ xem)";
+
     public const string Id = "Mã nội bộ";
     public const string Number = "Số";
-    public const string Clause = "Điều/Khoản";
-    public const string Sender = "Chủ thể";
-    public const string SenderKind = "Loại chủ thể";
-    public const string Channel = "Kênh";
-    public const string Received = "Ngày nhận";
+    public const string Clause = "Điều/Khoản" + ReadOnly;
+    public const string Sender = "Chủ thể" + ReadOnly;
+    public const string SenderKind = "Loại chủ thể" + ReadOnly;
+    public const string Channel = "Kênh" + ReadOnly;
+    public const string Received = "Ngày nhận" + ReadOnly;
     public const string PublicText = "Nội dung góp ý";
-    public const string Group = "Nhóm cùng ý kiến";
+    public const string Group = "Nhóm cùng ý kiến" + ReadOnly;
     public const string Decision = "Quyết định";
     public const string Reason = "Lý do/giải trình";
     public const string Unit = "Đơn vị trả lời";
@@ -33,8 +36,11 @@ internal static class SynthesisColumns
     /// <summary>All headings in their order.</summary>
     public static IReadOnlyList<string> All { get; } = [Id, Number, Clause, Sender, SenderKind, Channel, Received, PublicText, Group, Decision, Reason, Unit, Revision, Mark];
 
+    /// <summary>What is filled in.</summary>
+    public static IReadOnlyList<string> Filled { get; } = [Decision, Reason, Unit];
+
     /// <summary>What must stand in a sheet that is read.</summary>
-    public static IReadOnlyList<string> Required { get; } = [Id, Number, PublicText, Decision, Reason, Revision, Mark];
+    public static IReadOnlyList<string> Required { get; } = [Id, Number, PublicText, Decision, Reason, Unit, Revision, Mark];
 
     /// <summary>The cells of a comment by their headings.</summary>
     public static Dictionary<string, object> Cells(SheetRow row) => new(StringComparer.Ordinal)
@@ -52,7 +58,7 @@ internal static class SynthesisColumns
         [Reason] = Text(row.Reason),
         [Unit] = Text(row.Unit),
         [Revision] = row.Revision,
-        [Mark] = MarkOf(row.CommentId, row.Revision, row.Decision, row.Reason),
+        [Mark] = MarkOf(row.CommentId, row.Revision, row.Decision, row.Reason, row.Unit),
     };
 
     /// <summary>Text as a cell holds it.</summary>
@@ -63,9 +69,9 @@ internal static class SynthesisColumns
     }
 
     /// <summary>The mark of a comment's answer at one revision.</summary>
-    public static string MarkOf(string id, int revision, Decision? decision, string reason)
+    public static string MarkOf(string id, int revision, Decision? decision, string reason, string unit)
     {
-        var answer = string.Join('\u0000', id, revision.ToString(CultureInfo.InvariantCulture), decision is { } made ? DecisionWords.Code(made) : "", Text(reason));
+        var answer = string.Join('\u0000', id, revision.ToString(CultureInfo.InvariantCulture), decision is { } made ? DecisionWords.Code(made) : "", Text(reason), Text(unit));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answer)).AsSpan(0, MarkBytes));
     }
 

@@ -24,7 +24,8 @@ public static class SynthesisDiff
             }
             else if (Changes(known!, read))
             {
-                edits.Add(new DecisionEdit(read.CommentId, read.Revision, read.Decision!.Value, read.Reason, read.Line, known!.Number, known.Decision, known.Reason));
+                edits.Add(new DecisionEdit(
+                    read.CommentId, read.Revision, read.Decision!.Value, read.Reason, read.Unit, read.Line, known!.Number, known.Decision, known.Reason, known.Unit));
             }
         }
 
@@ -35,7 +36,7 @@ public static class SynthesisDiff
 
     // A line nobody touched in the sheet asks for nothing, even when the answer has changed since.
     private static bool Changes(SheetRow known, ReadRow read) =>
-        read.IsTouched && (read.Decision != known.Decision || read.Reason != SynthesisColumns.Text(known.Reason));
+        read.IsTouched && (read.Decision != known.Decision || read.Reason != SynthesisColumns.Text(known.Reason) || read.Unit != SynthesisColumns.Text(known.Unit));
 
     private static string? Problem(SheetRow? known, ReadRow read)
     {
@@ -56,8 +57,9 @@ public static class SynthesisDiff
         }
 
         return read.Revision != known.Revision ? "đã có người sửa câu trả lời này sau khi bảng được xuất; xin xuất lại bảng để làm tiếp."
-            : read.Decision is null ? known.Decision is null ? "có giải trình nhưng chưa ghi quyết định." : "quyết định đã có bị để trống; không xóa quyết định bằng bảng được."
+            : read.Decision is null ? known.Decision is null ? "có giải trình hoặc đơn vị trả lời nhưng chưa ghi quyết định." : "quyết định đã có bị để trống; không xóa quyết định bằng bảng được."
             : read.Reason.Length == 0 && DecisionWords.NeedsReason(read.Decision.Value) ? $"quyết định “{DecisionWords.Of(read.Decision.Value)}” cần có giải trình."
+            : read.Unit.Length == 0 ? "thiếu đơn vị trả lời."
             : null;
     }
 }

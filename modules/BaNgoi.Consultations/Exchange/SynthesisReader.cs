@@ -1,6 +1,7 @@
 using System.Globalization;
 using BaNgoi.Cms;
 using BaNgoi.Cms.Text;
+using BaNgoi.Consultations.Comments;
 using BaNgoi.Consultations.Decisions;
 using BaNgoi.Consultations.Reports;
 
@@ -94,8 +95,15 @@ internal sealed class SynthesisReader
             return;
         }
 
-        var touched = Cell(SynthesisColumns.Mark) != SynthesisColumns.MarkOf(id, revision.Value, decision, reason);
-        _rows.Add(new ReadRow(line, id, number, Cell(SynthesisColumns.PublicText), decision, reason, revision.Value, touched));
+        var unit = Cell(SynthesisColumns.Unit);
+        if (unit.Length > CommentLimits.LongestGroupTitle)
+        {
+            Refuse(line, $"tên đơn vị trả lời dài quá {CommentLimits.LongestGroupTitle} ký tự.");
+            return;
+        }
+
+        var touched = Cell(SynthesisColumns.Mark) != SynthesisColumns.MarkOf(id, revision.Value, decision, reason, unit);
+        _rows.Add(new ReadRow(line, id, number, Cell(SynthesisColumns.PublicText), decision, reason, unit, revision.Value, touched));
     }
 
     private void Refuse(int line, string why) => _problems.Add(new SheetProblem(line, $"Dòng {line}: {why}"));

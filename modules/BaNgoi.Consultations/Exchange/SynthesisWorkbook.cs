@@ -4,7 +4,7 @@ using MiniExcelLibs.OpenXml;
 
 namespace BaNgoi.Consultations.Exchange;
 
-/// <summary>The sheet in which a unit works on its answers: written with all public columns, read back for decision and explanation alone.</summary>
+/// <summary>The sheet in which a unit works on its answers: written with all public columns, read back for decision, explanation and unit alone.</summary>
 public static class SynthesisWorkbook
 {
     private const string SheetName = "Góp ý";
@@ -30,7 +30,7 @@ public static class SynthesisWorkbook
         ArgumentNullException.ThrowIfNull(stream);
         if (stream.Length > SynthesisLimits.LargestFile)
         {
-            return Refused("Tệp quá lớn; xin xuất lại bảng và chỉ sửa hai cột Quyết định, Lý do/giải trình.");
+            return Refused($"Tệp quá lớn; xin xuất lại bảng và chỉ sửa các cột {string.Join(", ", SynthesisColumns.Filled)}.");
         }
 
         if (WorkbookGuard.Refusal(stream, SynthesisLimits.LargestUnpacked) is { } refusal)

@@ -40,14 +40,11 @@ public sealed record Consultation
     public static Consultation Of(string id, IEnumerable<ConsultationEvent> events) =>
         events.OrderBy(e => e.Sequence == 0 ? long.MaxValue : e.Sequence).Aggregate(new Consultation { Id = id }, (now, e) => now.After(e));
 
+    /// <summary>The moments its phase follows from.</summary>
+    public PhaseMoments Moments => new(OpensUtc, ClosesUtc, ExplainedUtc, Issue is not null, Issue?.InForceOn, Withdrawal?.AtUtc);
+
     /// <summary>Where it stands at a moment.</summary>
-    public ConsultationPhase PhaseAt(DateTime utc) =>
-        Withdrawal is { } withdrawal && withdrawal.AtUtc <= utc ? ConsultationPhase.Withdrawn
-        : Issue is { } issue ? issue.InForceOn <= VietnamTime.DayOf(utc) ? ConsultationPhase.InForce : ConsultationPhase.Issued
-        : ExplainedUtc is not null ? ConsultationPhase.Explained
-        : OpensUtc is null || utc < OpensUtc ? ConsultationPhase.Announced
-        : utc < ClosesUtc ? ConsultationPhase.Open
-        : ConsultationPhase.Answering;
+    public ConsultationPhase PhaseAt(DateTime utc) => PhaseRule.At(Moments, utc);
 
     /// <summary>Moments, UTC, at which the phase changes by itself or a clock passes its day.</summary>
     public IEnumerable<DateTime> Changes() => new[]

@@ -39,4 +39,7 @@ public static class PhaseWords
         ConsultationPhase.InForce => "Đang có hiệu lực",
         _ => "Đã dừng, không ban hành",
     };
+
+    /// <summary>"open": in the public record and in templates.</summary>
+    public static string Code(ConsultationPhase phase) => phase.ToString().ToLowerInvariant();
 }

@@ -21,6 +21,8 @@ namespace BaNgoi.Consultations.Office;
 /// <param name="mails">Wakes the sending of mail.</param>
 public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, OutboxSignal outbox, MailSignal mails)
 {
+    private readonly CommentTransaction _acting = new(db, clock, outbox, mails);
+
     /// <summary>Publishes the public text. The comment gets its number.</summary>
     /// <param name="seen">The comment.</param>
     /// <param name="publicText">What the public is to read.</param>
@@ -31,46 +33,46 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     public Task<DeskResult> PublishAsync(SeenComment seen, string publicText, bool showName, SiteLinks links, Actor actor, CancellationToken ct)
     {
         var text = SubmissionText.Lines(publicText);
-        return ActAsync([seen], actor, links, comment =>
+        return _acting.RunAsync([seen], actor, links, comment =>
             comment.State.Status == CommentStatus.Published ? new Refusal("", "Ý kiến này đã được đăng.")
-            : RefusalOfText(text),
-            async (comment, draft) =>
-        {
-            comment.State.Status = CommentStatus.Published;
-            comment.State.PublicText = text;
-            comment.State.PublicName = showName && comment.Details.ShowName ? comment.Details.SenderName : "";
-            (comment.State.ReasonCode, comment.State.Reason) = ("", "");
-            comment.State.Number ??= 1 + (await db.CommentStates().Where(s => s.ConsultationId == draft.Row.ItemId).MaxAsync(s => s.Number, ct) ?? 0);
-            comment.State.PublishedUtc ??= clock.GetUtcNow().UtcDateTime;
-            return new Done(CommentActKind.Published, ConsultationActs.Moderated, $"Đăng ý kiến số {comment.State.Number}") { Text = text, Mail = CommentMails.Published };
-        }, ct);
+            : RefusalOfText(text), (comment, draft) => PublishAsync(comment, draft, text, showName, ct), ct);
     }
 
+    /// <summary>Publishes waiting comments word for word, each with its name where the sender agreed: all or none. They get their numbers in the order they came.</summary>
+    public Task<DeskResult> PublishAsWrittenAsync(IReadOnlyList<SeenComment> seen, SiteLinks links, Actor actor, CancellationToken ct) =>
+        OnSeveralAsync(
+            [.. seen.OrderBy(one => one.Id, StringComparer.Ordinal)], actor, links, comment =>
+                comment.State.Status != CommentStatus.Waiting ? new Refusal("", "Chỉ đăng nguyên văn được ý kiến đang chờ duyệt.") : RefusalOfText(comment.Submission.Text),
+            (comment, draft) => PublishAsync(comment, draft, comment.Submission.Text, showName: true, ct), ct);
+
     /// <summary>Does not publish it; the sender reads why on the receipt.</summary>
-    public Task<DeskResult> RefuseAsync(SeenComment seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
+    public Task<DeskResult> RefuseAsync(SeenComment seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct) => RefuseAsync([seen], code, reason, links, actor, ct);
+
+    /// <summary>Does not publish several, for one reason: all or none.</summary>
+    public Task<DeskResult> RefuseAsync(IReadOnlyList<SeenComment> seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
     {
         var words = SubmissionText.Lines(reason);
-        return ActAsync([seen], actor, links, comment => comment.State.Number is not null ? new Refusal("", "Ý kiến đã từng được đăng: chỉ ẩn được.") : RefusalOfReason(code, words), (comment, _) =>
+        return OnSeveralAsync(seen, actor, links, comment => comment.State.Number is not null ? new Refusal("", "Ý kiến đã từng được đăng: chỉ ẩn được.") : RefusalOfReason(code, words), async (comment, _) =>
         {
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Refused, code, words);
-            Reply(comment.Submission.Id, SubmissionState.Closed, ModerationReasons.Say(code, words), actor);
-            return Task.FromResult(new Done(CommentActKind.Refused, ConsultationActs.Moderated, "Không đăng một ý kiến") { Code = code, Reason = words, Mail = CommentMails.Refused });
+            _acting.Reply(comment.Submission.Id, SubmissionState.Closed, ModerationReasons.Say(code, words), actor);
+            await _acting.AnswerRemovalsAsync(comment, $"Góp ý không được đăng. {ModerationReasons.Say(code, words)}", actor, ct);
+            return new CommentDone(CommentActKind.Refused, ConsultationActs.Moderated, "Không đăng một ý kiến") { Code = code, Reason = words, Mail = CommentMails.Refused };
         }, ct);
     }
 
     /// <summary>Hides a published comment. Its number, and that and why it was hidden, stay public.</summary>
-    public Task<DeskResult> HideAsync(SeenComment seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
+    public Task<DeskResult> HideAsync(SeenComment seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct) => HideAsync([seen], code, reason, links, actor, ct);
+
+    /// <summary>Hides several, for one reason: all or none.</summary>
+    public Task<DeskResult> HideAsync(IReadOnlyList<SeenComment> seen, string code, string reason, SiteLinks links, Actor actor, CancellationToken ct)
     {
         var words = SubmissionText.Lines(reason);
-        return ActAsync([seen], actor, links, comment => comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ ẩn được ý kiến đang đăng.") : RefusalOfReason(code, words), async (comment, _) =>
+        return OnSeveralAsync(seen, actor, links, comment => comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ ẩn được ý kiến đang đăng.") : RefusalOfReason(code, words), async (comment, _) =>
         {
             (comment.State.Status, comment.State.ReasonCode, comment.State.Reason) = (CommentStatus.Hidden, code, words);
-            foreach (var asked in await RemovalsAsync(comment.Submission.Id, ct))
-            {
-                Reply(asked, SubmissionState.Answered, $"Đã ẩn góp ý. {ModerationReasons.Say(code, words)}", actor);
-            }
-
-            return new Done(CommentActKind.Hidden, ConsultationActs.Moderated, $"Ẩn ý kiến số {comment.State.Number}") { Code = code, Reason = words, Mail = CommentMails.Hidden };
+            await _acting.AnswerRemovalsAsync(comment, $"Đã ẩn góp ý. {ModerationReasons.Say(code, words)}", actor, ct);
+            return new CommentDone(CommentActKind.Hidden, ConsultationActs.Moderated, $"Ẩn ý kiến số {comment.State.Number}") { Code = code, Reason = words, Mail = CommentMails.Hidden };
         }, ct);
     }
 
@@ -78,13 +80,13 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     public Task<DeskResult> CorrectAsync(SeenComment seen, string publicText, string reason, SiteLinks links, Actor actor, CancellationToken ct)
     {
         var (text, words) = (SubmissionText.Lines(publicText), SubmissionText.Lines(reason));
-        return ActAsync([seen], actor, links, comment =>
+        return _acting.RunAsync([seen], actor, links, comment =>
             comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ sửa được ý kiến đang đăng.")
             : words.Length < CommentLimits.ShortestReason ? new Refusal("reason", "Hãy ghi vì sao sửa lời đã đăng.")
             : RefusalOfText(text), (comment, _) =>
         {
             comment.State.PublicText = text;
-            return Task.FromResult(new Done(CommentActKind.Corrected, ConsultationActs.Moderated, $"Sửa lời đã đăng của ý kiến số {comment.State.Number}: {words}") { Text = text, Reason = words });
+            return Task.FromResult(new CommentDone(CommentActKind.Corrected, ConsultationActs.Moderated, $"Sửa lời đã đăng của ý kiến số {comment.State.Number}: {words}") { Text = text, Reason = words });
         }, ct);
     }
 
@@ -106,12 +108,12 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     {
         var byId = answers.DistinctBy(answer => answer.Seen.Id).ToDictionary(
             answer => answer.Seen.Id, answer => answer with { Answer = SubmissionText.Lines(answer.Answer), Unit = SubmissionText.Line(answer.Unit) }, StringComparer.Ordinal);
-        return ActAsync([.. byId.Values.Select(answer => answer.Seen)], actor, links, comment => RefusalOfDecision(comment, byId[comment.Submission.Id]), (comment, _) =>
+        return _acting.RunAsync([.. byId.Values.Select(answer => answer.Seen)], actor, links, comment => RefusalOfDecision(comment, byId[comment.Submission.Id]), (comment, _) =>
         {
             var (_, decision, words, unit) = byId[comment.Submission.Id];
             (comment.State.Decision, comment.State.Answer, comment.State.AnswerUnit, comment.State.DecidedUtc) = (decision, words, unit, clock.GetUtcNow().UtcDateTime);
-            Reply(comment.Submission.Id, SubmissionState.Answered, words.Length > 0 ? $"{DecisionWords.Of(decision)}. {words}" : $"{DecisionWords.Of(decision)}.", actor);
-            return Task.FromResult(new Done(CommentActKind.Decided, ConsultationActs.Decided, $"{DecisionWords.Of(decision)} ý kiến số {comment.State.Number}") { Text = words, Code = DecisionWords.Code(decision), Mail = CommentMails.Decided });
+            _acting.Reply(comment.Submission.Id, SubmissionState.Answered, words.Length > 0 ? $"{DecisionWords.Of(decision)}. {words}" : $"{DecisionWords.Of(decision)}.", actor);
+            return Task.FromResult(new CommentDone(CommentActKind.Decided, ConsultationActs.Decided, $"{DecisionWords.Of(decision)} ý kiến số {comment.State.Number}") { Text = words, Code = DecisionWords.Code(decision), Mail = CommentMails.Decided });
         }, ct);
     }
 
@@ -125,98 +127,40 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
     {
         var line = SubmissionText.Line(title);
         CommentGroup? group = null;
-        return await ActAsync(seen, actor, null, comment =>
+        return await _acting.RunAsync(seen, actor, null, comment =>
             comment.State.Status != CommentStatus.Published ? new Refusal("", "Chỉ gộp được ý kiến đã đăng.")
             : groupId is null && line.Length is 0 or > CommentLimits.LongestGroupTitle ? new Refusal("title", $"Hãy ghi ý kiến chung trong một dòng, không quá {CommentLimits.LongestGroupTitle} ký tự.")
             : null, async (comment, draft) =>
         {
             group ??= await GroupOfAsync(draft.Row.ItemId, groupId, line, ct);
             comment.State.GroupId = group.Id;
-            return new Done(CommentActKind.Grouped, ConsultationActs.Grouped, $"Gộp ý kiến số {comment.State.Number} vào nhóm {group.Number}") { Code = group.Id };
+            return new CommentDone(CommentActKind.Grouped, ConsultationActs.Grouped, $"Gộp ý kiến số {comment.State.Number} vào nhóm {group.Number}") { Code = group.Id };
         }, ct);
     }
 
     /// <summary>Takes a comment out of its group.</summary>
     public Task<DeskResult> UngroupAsync(SeenComment seen, Actor actor, CancellationToken ct) =>
-        ActAsync([seen], actor, null, comment => comment.State.GroupId is null ? new Refusal("", "Ý kiến này không ở nhóm nào.") : null, (comment, _) =>
+        _acting.RunAsync([seen], actor, null, comment => comment.State.GroupId is null ? new Refusal("", "Ý kiến này không ở nhóm nào.") : null, (comment, _) =>
         {
             var former = comment.State.GroupId!;
             comment.State.GroupId = null;
-            return Task.FromResult(new Done(CommentActKind.Ungrouped, ConsultationActs.Grouped, $"Tách ý kiến số {comment.State.Number} khỏi nhóm") { Code = former });
+            return Task.FromResult(new CommentDone(CommentActKind.Ungrouped, ConsultationActs.Grouped, $"Tách ý kiến số {comment.State.Number} khỏi nhóm") { Code = former });
         }, ct);
 
-    // What the sender reads on the receipt; it also starts the time after which contacts are deleted.
-    private void Reply(string submissionId, SubmissionState state, string text, Actor actor) =>
-        db.SubmissionReplies.Add(new SubmissionReply { SubmissionId = submissionId, State = state, Text = text, AtUtc = clock.GetUtcNow().UtcDateTime, ByName = actor.UserName });
-
-    // Requests to remove a comment that nobody has answered.
-    private Task<List<string>> RemovalsAsync(string submissionId, CancellationToken ct) => db.Submissions
-        .Where(s => s.AboutId == submissionId && s.Kind == CommentKinds.Removal.Name && !db.SubmissionReplies.Any(r => r.SubmissionId == s.Id)).Select(s => s.Id).ToListAsync(ct);
-
-    private async Task<DeskResult> ActAsync(
-        IReadOnlyList<SeenComment> seen, Actor actor, SiteLinks? links, Func<OpenComment, Refusal?> check, Func<OpenComment, DraftItem, Task<Done>> act, CancellationToken ct)
+    private async Task<CommentDone> PublishAsync(OpenComment comment, DraftItem draft, string text, bool showName, CancellationToken ct)
     {
-        await using var transaction = await db.BeginWriteAsync(ct);
-        db.ChangeTracker.Clear();
-        var comments = await OpenComment.LoadAsync(db, [.. seen.Select(s => s.Id).Distinct(StringComparer.Ordinal)], ct);
-        if (comments.Count == 0 || comments.Select(c => c.Details.ConsultationId).Distinct(StringComparer.Ordinal).Count() != 1
-            || await DraftItem.FindAsync(db, comments[0].Details.ConsultationId, actor, ct) is not { } draft)
-        {
-            return DeskResult.NotFound;
-        }
-
-        if (comments.Any(comment => seen.First(s => s.Id == comment.Submission.Id).Revision != comment.State.Revision))
-        {
-            return DeskResult.Conflict;
-        }
-
-        if (comments.Select(check).FirstOrDefault(problem => problem is not null) is { } refusal)
-        {
-            return DeskResult.Refused(refusal.Control, refusal.Words);
-        }
-
-        var formerGroups = comments.Select(c => c.State.GroupId).ToList();
-        foreach (var comment in comments)
-        {
-            await WriteAsync(comment, draft, await act(comment, draft), links, actor, ct);
-            await db.SaveChangesAsync(ct);
-        }
-
-        var groups = formerGroups.Concat(comments.Select(c => c.State.GroupId)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var touched = await db.CommentStates().Where(s => s.GroupId != null && groups.Contains(s.GroupId)).Select(s => s.SubmissionId).ToListAsync(ct);
-        await new ConsultationRecord(db, draft.Site, clock).PutAsync(draft.Row.ItemId, [.. touched.Concat(comments.Select(c => c.Submission.Id)).Distinct(StringComparer.Ordinal)], ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        outbox.Nudge();
-        mails.Nudge();
-        return DeskResult.Done;
+        comment.State.Status = CommentStatus.Published;
+        comment.State.PublicText = text;
+        comment.State.PublicName = showName && !await db.WasNameRemovedAsync(comment.Submission.Id, ct) ? comment.NameToShow : "";
+        (comment.State.ReasonCode, comment.State.Reason) = ("", "");
+        comment.State.Number ??= 1 + (await db.CommentStates().Where(s => s.ConsultationId == draft.Row.ItemId).MaxAsync(s => s.Number, ct) ?? 0);
+        comment.State.PublishedUtc ??= clock.GetUtcNow().UtcDateTime;
+        return new CommentDone(CommentActKind.Published, ConsultationActs.Moderated, $"Đăng ý kiến số {comment.State.Number}") { Text = text, Mail = CommentMails.Published };
     }
 
-    private async Task WriteAsync(OpenComment comment, DraftItem draft, Done done, SiteLinks? links, Actor actor, CancellationToken ct)
-    {
-        if (comment.IsNew)
-        {
-            db.CommentStates().Add(comment.State);
-        }
-
-        comment.State.Revision++;
-        db.Set<CommentAct>().Add(new CommentAct
-        {
-            SubmissionId = comment.Submission.Id,
-            Kind = done.Kind,
-            AtUtc = clock.GetUtcNow().UtcDateTime,
-            ByName = actor.UserName,
-            Text = done.Text,
-            Code = done.Code,
-            Reason = done.Reason,
-        });
-        AuditTrail.Add(db, clock, actor, done.Audit, $"{done.Summary} về “{draft.Title}”", draft.Row.ItemId);
-        if (done.Mail is { } words && links is not null
-            && await db.SubmissionContacts.AsNoTracking().FirstOrDefaultAsync(c => c.SubmissionId == comment.Submission.Id, ct) is { } contact && MailAddress.Parse(contact.Contact) is { } to)
-        {
-            MailQueue.Add(db, clock, words(new MailFacts(to, draft, comment, links)));
-        }
-    }
+    private Task<DeskResult> OnSeveralAsync(
+        IReadOnlyList<SeenComment> seen, Actor actor, SiteLinks links, Func<OpenComment, Refusal?> check, Func<OpenComment, DraftItem, Task<CommentDone>> act, CancellationToken ct) =>
+        seen.Count > CommentLimits.MostAtOnce ? Task.FromResult(DeskResult.Refused("", CommentLimits.RefusalOfMany(seen.Count))) : _acting.RunAsync(seen, actor, links, check, act, ct);
 
     private async Task<CommentGroup> GroupOfAsync(string consultationId, string? groupId, string title, CancellationToken ct)
     {
@@ -246,17 +190,4 @@ public sealed class CommentDesk(EditorialDbContext db, TimeProvider clock, Outbo
         : answer.Answer.Length > CommentLimits.LongestAnswer ? new Refusal("answer", $"Giải trình không quá {CommentLimits.LongestAnswer} ký tự.")
         : answer.Unit.Length is 0 or > CommentLimits.LongestGroupTitle ? new Refusal("unit", $"Hãy ghi đơn vị trả lời, không quá {CommentLimits.LongestGroupTitle} ký tự.")
         : null;
-
-    private sealed record Refusal(string Control, string Words);
-
-    private sealed record Done(CommentActKind Kind, string Audit, string Summary)
-    {
-        public string Text { get; init; } = "";
-
-        public string Code { get; init; } = "";
-
-        public string Reason { get; init; } = "";
-
-        public Func<MailFacts, MailDraft>? Mail { get; init; }
-    }
 }

@@ -50,7 +50,8 @@ public static class CommentMails
         $"Phường đã công bố bản tổng hợp, giải trình, tiếp thu ý kiến cho dự thảo “{facts.Draft.Title}”, trong đó có ý kiến của ông/bà:",
         facts.Links.To(reportPath));
 
-    private static MailDraft Make(string kind, MailFacts facts, string subject, params IReadOnlyList<string> paragraphs) => new(
+    /// <summary>A message with the way back to the receipt.</summary>
+    internal static MailDraft Make(string kind, MailFacts facts, string subject, params IReadOnlyList<string> paragraphs) => new(
         kind, facts.To, subject,
         string.Join("\n\n", paragraphs.Where(p => p.Length > 0)
             .Append($"Xem biên nhận của ông/bà: {facts.Links.Receipt(facts.Comment.Submission.Code)}")

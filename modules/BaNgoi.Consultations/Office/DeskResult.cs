@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Admin;
+using BaNgoi.Consultations.Comments;
 
 namespace BaNgoi.Consultations.Office;
 
@@ -28,6 +29,11 @@ public sealed record DeskResult(DeskOutcome Outcome, IReadOnlyList<FormError> Pr
 
     /// <summary>Somebody acted in between.</summary>
     public static DeskResult Conflict { get; } = new(DeskOutcome.Conflict, [new FormError("", "Vừa có người khác xử lý việc này. Xin xem lại rồi làm tiếp nếu còn cần.")]);
+
+    /// <summary>Somebody acted in between on some of several: it is said on which, and nothing was done to any.</summary>
+    public static DeskResult ConflictOf(IEnumerable<OpenComment> changed) => new(
+        DeskOutcome.Conflict,
+        [.. changed.Select(comment => new FormError("", $"{comment.Name}: vừa có người khác xử lý, nay là “{StatusWords.Of(comment.State.Status)}”.")), new FormError("", "Chưa làm gì với các ý kiến còn lại. Xin xem lại rồi làm tiếp.")]);
 
     /// <summary>There is no such thing for this person.</summary>
     public static DeskResult NotFound { get; } = new(DeskOutcome.NotFound, []);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions;
 using BaNgoi.Consultations.Decisions;
+using BaNgoi.Consultations.Life;
 using BaNgoi.Consultations.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +16,15 @@ public sealed record OpenComment(SubmissionRecord Submission, CommentDetails Det
 {
     /// <summary>Whether nothing was done to it yet.</summary>
     public bool IsNew => State.Revision == 0;
+
+    /// <summary>The comment as the form that shows it sees it.</summary>
+    public SeenComment Seen => new(Submission.Id, State.Revision);
+
+    /// <summary>"Ý kiến số 5"; of one that was never published, by its moment.</summary>
+    public string Name => State.Number is { } number ? $"Ý kiến số {number}" : $"Ý kiến nhận lúc {MomentWords.Of(Submission.AtUtc)}";
+
+    /// <summary>What of the sender's name the public would read: nothing, unless the sender agreed.</summary>
+    public string NameToShow => Details.ShowName ? Details.SenderName : "";
 
     /// <summary>The comments of these ids, in this order; those that are none are left out. States are tracked.</summary>
     public static async Task<IReadOnlyList<OpenComment>> LoadAsync(EditorialDbContext db, IReadOnlyList<string> submissionIds, CancellationToken ct)
@@ -32,7 +43,17 @@ public sealed record OpenComment(SubmissionRecord Submission, CommentDetails Det
 /// <summary>A comment as a form saw it.</summary>
 /// <param name="Id">The submission.</param>
 /// <param name="Revision">Its state's revision then; 0 while nothing was done.</param>
-public sealed record SeenComment(string Id, int Revision);
+public sealed record SeenComment(string Id, int Revision)
+{
+    private const char Mark = ':';
+
+    /// <summary>As it stands in forms and addresses.</summary>
+    public string Token => string.Create(CultureInfo.InvariantCulture, $"{Id}{Mark}{Revision}");
+
+    /// <summary>Reads a token; null when it is none.</summary>
+    public static SeenComment? Parse(string? token) =>
+        token?.Split(Mark) is [{ Length: > 0 } id, var typed] && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? new SeenComment(id, revision) : null;
+}
 
 /// <summary>An answer to a comment.</summary>
 /// <param name="Seen">The comment as a form saw it.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BaNgoi.Cms;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Calendar;
@@ -92,7 +91,7 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
             Edition = report.Head.Edition,
             AtUtc = now,
             ByName = actor.UserName,
-            Path = PathOf(draft.Path, report.Head.Edition),
+            Path = ReportItems.PathOf(draft.Path, report.Head.Edition),
             Json = ReportJson.Write(report),
             Hash = ReportJson.Hash(report),
             Reason = report.Head.Edition > 1 ? SubmissionText.Lines(reason) : "",
@@ -131,7 +130,7 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
         return new ReportHead(
             draft.Title, kind ?? "", item.FieldText(DraftItem.TypeName, "IssuingBody") ?? "", unit, item.FieldText(DraftItem.TypeName, "Place") is { Length: > 0 } place ? place : "Ba Ngòi",
             VietnamTime.DayOf(view.Consultation.OpensUtc!.Value), VietnamTime.DayOf(view.Consultation.ClosesUtc!.Value.AddTicks(-1)), VietnamTime.Today(clock),
-            edition, links.To(PathOf(view.Path, edition)), SubmissionText.Line(input.DocumentNumber));
+            edition, links.To(ReportItems.PathOf(view.Path, edition)), SubmissionText.Line(input.DocumentNumber));
     }
 
     private static ReportRow Row(CommentRow row, ConsultationView view, SiteLinks links)
@@ -161,6 +160,4 @@ public sealed class ReportDesk(EditorialDbContext db, TimeProvider clock, Outbox
             }
         }
     }
-
-    private static string PathOf(string draftPath, int edition) => edition == 1 ? $"{draftPath}/giai-trinh" : string.Create(CultureInfo.InvariantCulture, $"{draftPath}/giai-trinh-{edition}");
 }

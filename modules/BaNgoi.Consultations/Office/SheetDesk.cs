@@ -22,14 +22,9 @@ public sealed class SheetDesk(EditorialDbContext db, CommentDesk comments)
         return [.. (await CommentRow.PublicAsync(db, draftId, ct)).Where(row => row.State.Status == CommentStatus.Published).Select(row => Row(row, groups, unitName))];
     }
 
-    /// <summary>Applies all answers or none. Who answered before stays who answers.</summary>
-    public async Task<DeskResult> ApplyAsync(IReadOnlyList<SheetAnswer> answers, string unitName, SiteLinks links, Actor actor, CancellationToken ct)
-    {
-        var ids = answers.Select(answer => answer.CommentId).ToList();
-        var units = await db.CommentStates().Where(s => ids.Contains(s.SubmissionId) && s.AnswerUnit != "").ToDictionaryAsync(s => s.SubmissionId, s => s.AnswerUnit, StringComparer.Ordinal, ct);
-        return await comments.DecideEachAsync(
-            [.. answers.Select(answer => new CommentAnswer(new SeenComment(answer.CommentId, answer.Revision), answer.Decision, answer.Reason, units.GetValueOrDefault(answer.CommentId, unitName)))], links, actor, ct);
-    }
+    /// <summary>Applies all answers or none.</summary>
+    public Task<DeskResult> ApplyAsync(IReadOnlyList<SheetAnswer> answers, SiteLinks links, Actor actor, CancellationToken ct) => comments.DecideEachAsync(
+        [.. answers.Select(answer => new CommentAnswer(new SeenComment(answer.CommentId, answer.Revision), answer.Decision, answer.Reason, answer.Unit))], links, actor, ct);
 
     private static SheetRow Row(CommentRow row, Dictionary<string, int> groups, string unitName)
     {
@@ -46,4 +41,5 @@ public sealed class SheetDesk(EditorialDbContext db, CommentDesk comments)
 /// <param name="Revision">Revision it changes.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="Reason">The explanation.</param>
-public sealed record SheetAnswer(string CommentId, int Revision, Decisions.Decision Decision, string Reason);
+/// <param name="Unit">Name of the unit that answers.</param>
+public sealed record SheetAnswer(string CommentId, int Revision, Decisions.Decision Decision, string Reason, string Unit);

@@ -16,13 +16,14 @@ public static class ConsultationAspect
 
     /// <summary>Makes the aspect.</summary>
     /// <param name="consultation">Where it stands.</param>
+    /// <param name="path">Path of the draft.</param>
     /// <param name="counts">Its numbers.</param>
     /// <param name="trail">Its clauses.</param>
     /// <param name="orphans">Comments whose clause is gone: clause as commented on, what became of it, how many.</param>
     /// <param name="reports">Published editions of the report.</param>
     /// <param name="postings">Notices on boards.</param>
     public static PublicAspect Make(
-        Consultation consultation, ConsultationCounts counts, ClauseTrail trail, IReadOnlyList<Orphan> orphans, IReadOnlyList<ReportRecord> reports, IReadOnlyList<PostingRecord> postings) => new()
+        Consultation consultation, string path, ConsultationCounts counts, ClauseTrail trail, IReadOnlyList<Orphan> orphans, IReadOnlyList<ReportRecord> reports, IReadOnlyList<PostingRecord> postings) => new()
     {
         DocumentId = consultation.Id,
         Name = Name,
@@ -30,23 +31,24 @@ public static class ConsultationAspect
         OnList = true,
         Json = StoredJson.Write(new JsonObject
         {
-            [PublicAspect.ChangesName] = new JsonArray([.. consultation.Changes().Select(moment => (JsonNode)Moment(moment)!)]),
-            ["opensUtc"] = Moment(consultation.OpensUtc),
-            ["closesUtc"] = Moment(consultation.ClosesUtc),
+            [PublicAspect.ChangesName] = new JsonArray([.. consultation.Changes().Select(moment => (JsonNode)StoredMoment.Write(moment))]),
+            ["phases"] = new JsonArray([.. PhaseRule.Spans(consultation.Moments).Select(span => new JsonObject { ["fromUtc"] = StoredMoment.Write(span.FromUtc), ["code"] = PhaseWords.Code(span.Phase) })]),
+            ["opensUtc"] = StoredMoment.Write(consultation.OpensUtc),
+            ["closesUtc"] = StoredMoment.Write(consultation.ClosesUtc),
             ["answerBy"] = Day(consultation.AnswerBy),
-            ["explainedUtc"] = Moment(consultation.ExplainedUtc),
+            ["explainedUtc"] = StoredMoment.Write(consultation.ExplainedUtc),
             ["issuedOn"] = Day(consultation.Issue?.IssuedOn),
             ["inForceOn"] = Day(consultation.Issue?.InForceOn),
             ["issuedNumber"] = consultation.Issue?.Number ?? "",
             ["issuedUrl"] = consultation.Issue?.Url ?? "",
-            ["withdrawnUtc"] = Moment(consultation.Withdrawal?.AtUtc),
+            ["withdrawnUtc"] = StoredMoment.Write(consultation.Withdrawal?.AtUtc),
             ["withdrawnReason"] = consultation.Withdrawal?.Reason ?? "",
             ["textNumber"] = trail.LatestNumber,
             ["counts"] = counts.Write(),
             ["orphans"] = new JsonArray([.. orphans.Select(orphan => new JsonObject { ["label"] = orphan.Label, ["fate"] = FateWords.Of(orphan.Fate), ["count"] = orphan.Count })]),
             ["reports"] = new JsonArray([.. reports.OrderByDescending(report => report.Edition).Select(report => new JsonObject
             {
-                ["edition"] = report.Edition, ["url"] = "/" + report.Path, ["atUtc"] = Moment(report.AtUtc), ["reason"] = report.Reason,
+                ["edition"] = report.Edition, ["url"] = "/" + ReportItems.PathOf(path, report.Edition), ["atUtc"] = StoredMoment.Write(report.AtUtc), ["reason"] = report.Reason,
             })]),
             ["postings"] = new JsonArray([.. postings.Select(posting => new JsonObject { ["place"] = posting.Place, ["from"] = Day(posting.From), ["until"] = Day(posting.Until) })]),
             ["history"] = new JsonArray([.. consultation.Events.Select(History)]),
@@ -56,16 +58,14 @@ public static class ConsultationAspect
     private static JsonObject History(ConsultationEvent e) => new()
     {
         ["kind"] = e.Kind.ToString().ToLowerInvariant(),
-        ["atUtc"] = Moment(e.AtUtc),
-        ["opensUtc"] = Moment(e.OpensUtc),
-        ["closesUtc"] = Moment(e.ClosesUtc),
+        ["atUtc"] = StoredMoment.Write(e.AtUtc),
+        ["opensUtc"] = StoredMoment.Write(e.OpensUtc),
+        ["closesUtc"] = StoredMoment.Write(e.ClosesUtc),
         ["answerBy"] = Day(e.AnswerBy),
         ["edition"] = e.Edition,
         ["number"] = e.Number,
         ["reason"] = e.Reason,
     };
-
-    private static string? Moment(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

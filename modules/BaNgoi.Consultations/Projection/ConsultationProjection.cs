@@ -24,7 +24,7 @@ public sealed class ConsultationProjection : IPublicProjection
             var title = await db.PublicDocuments.AsNoTracking().Where(d => d.Id == view.Id).Select(d => d.Title).FirstOrDefaultAsync(ct) ?? "";
             foreach (var report in view.Reports)
             {
-                yield return ReportItems.Make(report, title);
+                yield return ReportItems.Make(report, title, view.Path);
             }
         }
     }

@@ -65,7 +65,7 @@ public sealed class ConsultationRecord(EditorialDbContext db, Site site, TimePro
         var title = await db.PublicDocuments.Where(d => d.Id == view.Id).Select(d => d.Title).FirstOrDefaultAsync(ct) ?? "";
         foreach (var report in view.Reports)
         {
-            await _record.PutProjectedAsync(ReportItems.Make(report, title), ct);
+            await _record.PutProjectedAsync(ReportItems.Make(report, title, view.Path), ct);
         }
     }
 

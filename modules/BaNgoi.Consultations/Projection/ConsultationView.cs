@@ -42,7 +42,7 @@ public sealed record ConsultationView(
     public async Task<PublicAspect> StateAsync(EditorialDbContext db, CancellationToken ct)
     {
         var postings = await db.Set<PostingRecord>().AsNoTracking().Where(p => p.ConsultationId == Id).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(ct);
-        return ConsultationAspect.Make(Consultation, Counts, Trail, await OrphansAsync(db, ct), Reports, postings);
+        return ConsultationAspect.Make(Consultation, Path, Counts, Trail, await OrphansAsync(db, ct), Reports, postings);
     }
 
     /// <summary>The aspects that stay as they are once published: texts and reports.</summary>

@@ -16,10 +16,14 @@ public static class ReportItems
     /// <summary>Name of the aspect.</summary>
     public const string AspectName = PublicNames.ReportAspect;
 
+    /// <summary>Path of an edition's page: below its draft, wherever that lives.</summary>
+    public static string PathOf(string draftPath, int edition) => edition == 1 ? $"{draftPath}/giai-trinh" : string.Create(CultureInfo.InvariantCulture, $"{draftPath}/giai-trinh-{edition}");
+
     /// <summary>The item of an edition.</summary>
     /// <param name="report">The edition.</param>
     /// <param name="draftTitle">Title of the draft.</param>
-    public static ContentItem Make(ReportRecord report, string draftTitle)
+    /// <param name="draftPath">Path of the draft.</param>
+    public static ContentItem Make(ReportRecord report, string draftTitle, string draftPath)
     {
         var again = report.Edition > 1 ? string.Create(CultureInfo.InvariantCulture, $" (bản số {report.Edition})") : "";
         var title = $"Tổng hợp, giải trình, tiếp thu ý kiến: {draftTitle}{again}";
@@ -36,7 +40,7 @@ public static class ReportItems
             Parts = new JsonObject
             {
                 ["TitlePart"] = new JsonObject { ["Title"] = title },
-                ["AutoroutePart"] = new JsonObject { ["Path"] = report.Path },
+                ["AutoroutePart"] = new JsonObject { ["Path"] = PathOf(draftPath, report.Edition) },
             },
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Rendering;
@@ -31,7 +30,7 @@ public static class TextAspects
     private static JsonObject Version(DraftText text) => new()
     {
         ["number"] = text.Number,
-        ["publishedUtc"] = Moment(text.AtUtc),
+        ["publishedUtc"] = StoredMoment.Write(text.AtUtc),
         ["clauses"] = JsonNode.Parse(text.Clauses),
         ["changes"] = JsonNode.Parse(text.Changes),
     };
@@ -43,8 +42,8 @@ public static class TextAspects
         return new JsonObject
         {
             ["number"] = latest.Number,
-            ["publishedUtc"] = Moment(latest.AtUtc),
-            ["versions"] = new JsonArray([.. texts.Select(text => new JsonObject { ["number"] = text.Number, ["publishedUtc"] = Moment(text.AtUtc) })]),
+            ["publishedUtc"] = StoredMoment.Write(latest.AtUtc),
+            ["versions"] = new JsonArray([.. texts.Select(text => new JsonObject { ["number"] = text.Number, ["publishedUtc"] = StoredMoment.Write(text.AtUtc) })]),
             ["clauses"] = new JsonArray([.. latest.ReadClauses().Select(clause => Clause(clause, latest.Number == 1 ? null : fates.GetValueOrDefault(clause.Id, (ClauseFate)(-1))))]),
             ["removed"] = latest.ReadChanges().Count(change => change.Fate == ClauseFate.Removed),
         };
@@ -62,6 +61,4 @@ public static class TextAspects
         ["html"] = MarkdownRenderer.ToHtml(clause.Markdown),
         ["fate"] = fate is { } known && (int)known < 0 ? "new" : FateWords.Code(fate),
     };
-
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 }

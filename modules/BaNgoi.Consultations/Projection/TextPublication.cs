@@ -1,6 +1,7 @@
 using BaNgoi.Cms;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Content.Parts;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Clauses;
@@ -55,12 +56,20 @@ public sealed class TextPublication(TimeProvider clock) : IPublicationStep
         foreach (var version in await db.Versions.AsNoTracking().Where(v => v.Published && v.ContentType == DraftItem.TypeName).OrderBy(v => v.ItemId).ToListAsync(ct))
         {
             var item = version.ToItem();
-            if (await AddTextAsync(item, db, ct) || !await db.PublicAspects.AnyAsync(a => a.DocumentId == item.ContentItemId, ct))
+            if (await AddTextAsync(item, db, ct) || !await db.PublicAspects.AnyAsync(a => a.DocumentId == item.ContentItemId, ct) || await HasMovedAsync(item, db, ct))
             {
                 await db.SaveChangesAsync(ct);
                 await new ConsultationRecord(db, site, clock).PutAllAsync(item.ContentItemId, ct);
             }
         }
+    }
+
+    // What lies below a draft moves with it.
+    private static async Task<bool> HasMovedAsync(ContentItem item, EditorialDbContext db, CancellationToken ct)
+    {
+        var below = AutoroutePart.PathOf(item) + "/";
+        return await db.PublicDocuments.AnyAsync(d => d.Path != null && !d.Path.StartsWith(below)
+            && (d.ContainerId == item.ContentItemId || db.Set<ReportRecord>().Any(r => r.ConsultationId == item.ContentItemId && r.Id == d.Id)), ct);
     }
 
     private Task<bool> AddTextAsync(ContentItem item, EditorialDbContext db, CancellationToken ct) =>

@@ -45,7 +45,7 @@ internal static class CommentRoutes
     {
         if (await reader.FindAsync(path, ct) is not { } consultation)
         {
-            return await pages.NotFoundAsync(context, ct);
+            return await ConsultationRoutes.ElsewhereAsync(context, path, reader, pages, ct);
         }
 
         if (consultation.PhaseAt(clock.GetUtcNow().UtcDateTime) != ConsultationPhase.Open)
@@ -62,7 +62,7 @@ internal static class CommentRoutes
     {
         if (await reader.FindAsync(path, ct) is not { } consultation)
         {
-            return await pages.NotFoundAsync(context, ct);
+            return await ConsultationRoutes.ElsewhereAsync(context, path, reader, pages, ct);
         }
 
         if (consultation.PhaseAt(clock.GetUtcNow().UtcDateTime) != ConsultationPhase.Open)

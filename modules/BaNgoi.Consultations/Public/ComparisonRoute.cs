@@ -23,7 +23,7 @@ internal static class ComparisonRoute
     {
         if (await reader.FindAsync(path, ct) is not { TextNumber: > 0 } consultation)
         {
-            return await pages.NotFoundAsync(context, ct);
+            return await ConsultationRoutes.ElsewhereAsync(context, path, reader, pages, ct);
         }
 
         var to = Number(context, ToKey, consultation.TextNumber);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BaNgoi.Cms.Content.Parts;
 using BaNgoi.Cms.Storage;
@@ -14,20 +15,17 @@ public sealed record PublicClause(string Id, string Label, string Heading, strin
 /// <param name="Id">The draft's id.</param>
 /// <param name="Title">Title of the draft.</param>
 /// <param name="Path">Path of its page, without leading slash.</param>
-/// <param name="OpensUtc">First moment at which comments are taken, or null.</param>
-/// <param name="ClosesUtc">First moment at which they are not any more, or null.</param>
-/// <param name="Ended">Whether the draft was given up or explained: then nothing is taken.</param>
+/// <param name="Moments">The moments its phase follows from.</param>
 /// <param name="TextNumber">Number of the latest text.</param>
 /// <param name="Clauses">Its clauses, in reading order.</param>
 public sealed record PublicConsultation(
-    string Id, string Title, string Path, DateTime? OpensUtc, DateTime? ClosesUtc, bool Ended, int TextNumber, IReadOnlyList<PublicClause> Clauses)
+    string Id, string Title, string Path, PhaseMoments Moments, int TextNumber, IReadOnlyList<PublicClause> Clauses)
 {
-    /// <summary>Where it stands at a moment, as far as comments are concerned.</summary>
-    public ConsultationPhase PhaseAt(DateTime utc) =>
-        Ended ? ConsultationPhase.Explained
-        : OpensUtc is null || utc < OpensUtc ? ConsultationPhase.Announced
-        : utc < ClosesUtc ? ConsultationPhase.Open
-        : ConsultationPhase.Answering;
+    /// <summary>First moment at which comments are not taken any more, or null.</summary>
+    public DateTime? ClosesUtc => Moments.ClosesUtc;
+
+    /// <summary>Where it stands at a moment.</summary>
+    public ConsultationPhase PhaseAt(DateTime utc) => PhaseRule.At(Moments, utc);
 }
 
 /// <summary>Reads consultations from the public record. It has nothing else to read from.</summary>
@@ -47,11 +45,15 @@ public sealed class ConsultationReader(PublicDbContext db)
         var state = StoredJson.ReadElement(aspects.GetValueOrDefault(PublicNames.StateAspect, "{}"));
         var text = StoredJson.ReadElement(aspects.GetValueOrDefault(PublicNames.TextAspect, "{}"));
         return new PublicConsultation(
-            draft.Id, draft.Title, draft.Path!, Moment(state, "opensUtc"), Moment(state, "closesUtc"),
-            Moment(state, "explainedUtc") is not null || Moment(state, "withdrawnUtc") is not null,
+            draft.Id, draft.Title, draft.Path!,
+            new PhaseMoments(Moment(state, "opensUtc"), Moment(state, "closesUtc"), Moment(state, "explainedUtc"), Day(state, "issuedOn") is not null, Day(state, "inForceOn"), Moment(state, "withdrawnUtc")),
             text.TryGetProperty("number", out var number) ? number.GetInt32() : 0,
             text.TryGetProperty("clauses", out var clauses) ? clauses.Deserialize<List<PublicClause>>(JsonSerializerOptions.Web)! : []);
     }
+
+    /// <summary>Where the document of a type that was at a path is now; null when none moved from there.</summary>
+    public async Task<string?> MovedToAsync(string path, string type, CancellationToken ct) =>
+        await db.MovedToAsync(AutoroutePart.Normalize(path), ct) is { } now && await IdAsync(now, type, ct) is not null ? now : null;
 
     /// <summary>An aspect of a document as JSON, or null.</summary>
     public Task<string?> AspectAsync(string documentId, string name, CancellationToken ct) =>
@@ -63,6 +65,9 @@ public sealed class ConsultationReader(PublicDbContext db)
         var normal = AutoroutePart.Normalize(path);
         return db.Documents.Where(d => d.Path == normal && d.ContentType == type).Select(d => d.Id).FirstOrDefaultAsync(ct);
     }
+
+    private static DateOnly? Day(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static DateTime? Moment(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetDateTimeOffset().UtcDateTime : null;

@@ -1,3 +1,5 @@
+using BaNgoi.Cms.Rendering;
+using BaNgoi.Consultations.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +19,18 @@ internal static class ConsultationRoutes
         ReportFileRoutes.Map(open);
         RemovalRoutes.Map(open);
         open.CacheOutput(policy => policy.NoCache());
+    }
+
+    /// <summary>
+    /// The answer where no consultation or report is: on to where it moved, else that nothing is there. A form that was filled in while
+    /// the draft moved is sent on as it is.
+    /// </summary>
+    internal static async Task<IResult> ElsewhereAsync(HttpContext context, string path, ConsultationReader reader, IPublicPages pages, CancellationToken ct, string type = PublicNames.Draft)
+    {
+        var (request, asked) = (context.Request, context.Request.Path.Value ?? "");
+        return await reader.MovedToAsync(path, type, ct) is { } now && asked.EndsWith(path, StringComparison.Ordinal)
+            ? Results.Redirect($"{asked[..^path.Length]}{now}{request.QueryString.ToUriComponent()}", permanent: true, preserveMethod: HttpMethods.IsPost(request.Method))
+            : await pages.NotFoundAsync(context, ct);
     }
 
     /// <summary>Maps a page that can be read and asked about.</summary>

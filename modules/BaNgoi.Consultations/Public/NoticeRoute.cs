@@ -15,7 +15,7 @@ internal static class NoticeRoute
     {
         if (await reader.FindAsync(path, ct) is not { } consultation)
         {
-            return await pages.NotFoundAsync(context, ct);
+            return await ConsultationRoutes.ElsewhereAsync(context, path, reader, pages, ct);
         }
 
         var page = await pages.FrameAsync("document", $"Thông báo lấy ý kiến: {consultation.Title}", context.Request.Path, ct);

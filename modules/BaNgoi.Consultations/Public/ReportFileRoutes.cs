@@ -29,7 +29,7 @@ internal static class ReportFileRoutes
     {
         if (await reader.IdAsync(path, PublicNames.Report, ct) is not { } id || await reader.AspectAsync(id, PublicNames.ReportAspect, ct) is not { } json)
         {
-            return await pages.NotFoundAsync(context, ct);
+            return await ConsultationRoutes.ElsewhereAsync(context, path, reader, pages, ct, PublicNames.Report);
         }
 
         var aspect = StoredJson.ReadElement(json);

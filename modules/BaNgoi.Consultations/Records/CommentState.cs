@@ -90,6 +90,12 @@ public enum CommentActKind
 
     /// <summary>It was taken out of its group.</summary>
     Ungrouped = 7,
+
+    /// <summary>Its sender asked for its removal and was told why not.</summary>
+    RemovalDeclined = 8,
+
+    /// <summary>The sender's name was taken off it.</summary>
+    NameRemoved = 9,
 }
 
 /// <summary>One act on a comment. Never changed or removed.</summary>

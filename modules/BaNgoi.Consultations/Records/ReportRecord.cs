@@ -18,7 +18,7 @@ public sealed class ReportRecord
     /// <summary>User name of who published it; the public does not see it.</summary>
     public required string ByName { get; init; }
 
-    /// <summary>Path of its page, without leading slash.</summary>
+    /// <summary>Path its page had when it was published, without leading slash; the page moves with its draft.</summary>
     public required string Path { get; init; }
 
     /// <summary>The report as canonical JSON.</summary>

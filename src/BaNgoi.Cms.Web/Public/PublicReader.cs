@@ -58,9 +58,8 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache, PageStor
         return page;
     }
 
-    /// <summary>Where a former address leads now: a path, or null when the document has none any more.</summary>
-    public async Task<string?> RedirectAsync(string path, CancellationToken ct) =>
-        await db.Redirects.Where(r => r.Path == path).Join(db.Documents, r => r.DocumentId, d => d.Id, (r, d) => d.Path).FirstOrDefaultAsync(ct);
+    /// <summary>Where a former address, or one below it, leads now: a path, or null when there is none any more.</summary>
+    public Task<string?> RedirectAsync(string path, CancellationToken ct) => db.MovedToAsync(path, ct);
 
     /// <summary>The trace of a document that was taken down from this address or a former one of it, or null.</summary>
     public async Task<PublicWithdrawal?> WithdrawalAsync(string path, CancellationToken ct) =>

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content.Definitions;
 using BaNgoi.Cms.Content.Fields;
 using BaNgoi.Cms.Content.Parts;
+using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Content;
 
@@ -23,8 +23,8 @@ public sealed class ContentProjector(ContentDefinitions definitions, ProjectionC
             ["type"] = item.ContentType,
             ["title"] = TitleOf(item),
             ["path"] = AutoroutePart.PathOf(item),
-            ["createdUtc"] = Moment(item.CreatedUtc),
-            ["publishedUtc"] = Moment(item.PublishedUtc),
+            ["createdUtc"] = StoredMoment.Write(item.CreatedUtc),
+            ["publishedUtc"] = StoredMoment.Write(item.PublishedUtc),
         };
         json["parts"] = Parts(item, 0);
         return json;
@@ -33,9 +33,6 @@ public sealed class ContentProjector(ContentDefinitions definitions, ProjectionC
     /// <summary>What people call the item.</summary>
     public static string TitleOf(ContentItem item) =>
         item.Text("TitlePart", "Title") is { Length: > 0 } title ? title : item.DisplayText;
-
-    // To the microsecond: PostgreSQL keeps no more, and a rebuild from its rows must give the same bytes.
-    private static string? Moment(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private JsonObject Parts(ContentItem item, int depth)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.DatedSettings;
 
@@ -12,7 +13,6 @@ public static class DatedSettingJson
 
     private const string List = "Values";
     private const string DayFormat = "yyyy-MM-dd";
-    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { "Id", "Key", "Value", "EffectiveFrom", "Rule", "Link", "Note", "CorrectsId", "EnteredBy", "EnteredUtc" };
 
@@ -45,7 +45,7 @@ public static class DatedSettingJson
         ["Note"] = value.Note,
         ["CorrectsId"] = value.CorrectsId ?? "",
         ["EnteredBy"] = value.EnteredBy,
-        ["EnteredUtc"] = value.EnteredUtc.ToString(MomentFormat, CultureInfo.InvariantCulture),
+        ["EnteredUtc"] = StoredMoment.Write(value.EnteredUtc),
     };
 
     private static DatedValue Value(JsonNode? node, string place)

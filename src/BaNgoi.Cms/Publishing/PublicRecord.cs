@@ -17,7 +17,7 @@ public sealed partial class PublicRecord(EditorialDbContext db, Site site, TimeP
     /// Form of what is written. Raise it whenever the same content would be written differently: a site that starts with a
     /// record of another form writes it anew.
     /// </summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>Key of the one site row.</summary>
     public const string SiteKey = "site";

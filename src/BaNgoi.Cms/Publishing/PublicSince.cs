@@ -1,5 +1,6 @@
 using System.Globalization;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Publishing;
 
@@ -20,5 +21,5 @@ internal static class PublicSince
 
     /// <summary>Notes that the item comes back to the public at this moment.</summary>
     public static void Set(ContentItem item, DateTime utc) =>
-        item.PartOrNew(PartName)[Key] = utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+        item.PartOrNew(PartName)[Key] = StoredMoment.Write(utc);
 }

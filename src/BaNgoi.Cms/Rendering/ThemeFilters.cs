@@ -29,8 +29,8 @@ internal static class ThemeFilters
         filters.AddFilter("add_months", AddMonths);
         filters.AddFilter("until", Until);
         filters.AddFilter("days_after", DaysAfter);
-        filters.AddFilter("is_after", IsAfter);
         filters.AddFilter("in_force", InForceAsync);
+        filters.AddFilter("begun", BegunAsync);
         filters.AddFilter("number", Number);
         filters.AddFilter("money", Money);
         filters.AddFilter("optional", OptionalAsync);
@@ -76,10 +76,6 @@ internal static class ThemeFilters
             ? NumberValue.Create(day.DayNumber - from.DayNumber)
             : StringValue.Empty;
 
-    /// <summary>Whether a moment lies after the one in the argument, to the tick; false when one is none.</summary>
-    private static ValueTask<FluidValue> IsAfter(FluidValue input, FilterArguments arguments, TemplateContext context) =>
-        BooleanValue.Create(Moment(input.ToStringValue()) > Moment(arguments.At(0).ToStringValue()));
-
     private static DateOnly? VietnamDay(string text) =>
         DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : Moment(text) is { } moment ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, VietnameseFormats.TimeZone).DateTime)
@@ -94,6 +90,22 @@ internal static class ThemeFilters
             foreach (var value in input.Enumerate(context))
             {
                 found = Day(await value.GetValueAsync("from", context)) <= day ? value : found;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Of values with a moment (<c>fromUtc</c>; none is from the beginning on) in their order, the last one begun at the moment in the argument; an empty text when none was.</summary>
+    private static async ValueTask<FluidValue> BegunAsync(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        FluidValue found = StringValue.Empty;
+        if (input.Type == FluidValues.Array && Moment(arguments.At(0).ToStringValue()) is { } now)
+        {
+            foreach (var value in input.Enumerate(context))
+            {
+                var from = (await value.GetValueAsync("fromUtc", context)).ToStringValue();
+                found = from.Length == 0 || Moment(from) <= now ? value : found;
             }
         }
 

@@ -164,6 +164,19 @@ public sealed class LiquidThemeTests : IDisposable
     public async Task A_cancelled_request_renders_nothing() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LiquidTheme(folder.Path).RenderAsync(Model(), "Content", new CancellationToken(canceled: true)));
 
+    [Theory]
+    [InlineData("2026-12-01T01:59:59.999999Z", "sau")]
+    [InlineData("2026-12-01T02:00:00Z", "sau")]
+    [InlineData("2026-12-01T02:00:00.000001Z", "đầu")]
+    public async Task Of_what_begins_at_moments_the_last_one_begun_is_found_to_the_microsecond(string from, string expected)
+    {
+        // The page is made at 02:00:00 UTC.
+        var json = $$"""{"list":[{"code":"đầu","fromUtc":null},{"code":"sau","fromUtc":"{{from}}"}]}""";
+        var document = new DocumentModel { Content = DocumentContent.Read(json) };
+
+        Assert.Equal($"{expected}[]", await Render("{% assign x = document.list | begun: page.now %}{{ x.code }}[{{ page.title | begun: page.now }}]", Model() with { Document = document }, strict: true));
+    }
+
     private Task<string> Render(string template, PageModel? model = null, bool strict = false)
     {
         folder.Write("templates/T.liquid", template);

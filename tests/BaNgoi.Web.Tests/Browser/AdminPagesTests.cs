@@ -134,6 +134,7 @@ public sealed partial class AdminPagesTests(ChromiumBrowser browser) : IClassFix
             "/admin/nhat-ky", "/admin/nhat-ky?ten=khai+sinh&don-vi=unitoffice", "/admin/quy-dinh", "/admin/quy-dinh/lien-he", "/admin/quy-dinh/retention.contacts", "/admin/quy-dinh/retention.contacts?dinh-chinh=valueretentioncontacts1", "/admin/phan-hoi", "/admin/phan-hoi?tinh-trang=tat-ca", "/admin/thu", "/admin/thu?tinh-trang=khong-gui-duoc", "/admin/tim-kiem", "/admin/tim-kiem?loai=nhieu-nhat&so-ngay=90",
             "/admin/du-thao", "/admin/du-thao/draftstreet", "/admin/du-thao/drafthouse", "/admin/du-thao/draftstreet/y-kien?tinh-trang=tat-ca", $"/admin/du-thao/draftstreet/y-kien/{published}", $"/admin/du-thao/draftstreet/y-kien/{waiting}",
             $"/admin/du-thao/draftstreet/y-kien/nhieu?chon={published}:1", "/admin/du-thao/draftstreet/nhap", "/admin/du-thao/draftstreet/nhom?tim=1", "/admin/du-thao/draftstreet/giai-trinh", "/admin/du-thao/drafthouse/giai-trinh",
+            $"/admin/du-thao/draftstreet/y-kien/duyet?viec=dang&chon={waiting}:0", $"/admin/du-thao/draftstreet/y-kien/duyet?viec=an&chon={published}:1&chon={waiting}:0",
             "/admin/du-thao/draftstreet/bang-tinh", "/admin/du-thao/draftstreet/ban-moi",
         ];
     }

@@ -45,6 +45,35 @@ public sealed class ConsultationTests
     }
 
     [Fact]
+    public async Task A_request_for_removal_is_listed_answered_with_a_reason_and_read_on_its_receipt()
+    {
+        using var folder = await DataFolder.WithSiteAsync();
+        var id = SiteData.Text(folder, "SELECT SubmissionId FROM consultation_comment_states WHERE ConsultationId = 'draftstreet' AND Number = 1");
+        var code = SiteData.Text(folder, $"SELECT Code FROM submissions WHERE Id = '{id}'");
+        await using var site = await RunningSite.StartAsync(folder);
+        Staff.Add(folder, "canbo", "Approver");
+        var form = await CitizenForm.OpenAsync(site.Client, $"/bien-nhan/{code}/xin-go");
+        form.Values["noi-dung"] = "Tôi đổi ý.";
+        using var sent = await form.SendAsync();
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        var receipt = sent.Headers.Location!.ToString();
+        Assert.Contains("trả lời vì sao không gỡ", await site.Client.GetStringAsync(receipt), StringComparison.Ordinal);
+
+        using var officer = await StaffSession.SignInAsync(site, "canbo");
+        const string List = $"/admin/du-thao/{DraftId}/y-kien?tinh-trang=xin-go";
+        using var listed = await officer.GetAsync(List);
+        Assert.Contains(id, await listed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var page = await officer.GetAsync($"/admin/du-thao/{DraftId}/y-kien/{id}");
+        Assert.Contains("Tôi đổi ý.", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var revision = SiteData.Text(folder, $"SELECT CAST(Revision AS TEXT) FROM consultation_comment_states WHERE SubmissionId = '{id}'");
+        await ActAsync(officer, id, "Decline", ("revision", revision), ("decline-reason", "Lời này không có thông tin riêng."));
+
+        Assert.Contains("Phường không gỡ góp ý này. Lý do: Lời này không có thông tin riêng.", await site.Client.GetStringAsync(receipt), StringComparison.Ordinal);
+        using var after = await officer.GetAsync(List);
+        Assert.DoesNotContain(id, await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_comes_back_with_what_was_typed()
     {
         using var folder = await DataFolder.WithSiteAsync();

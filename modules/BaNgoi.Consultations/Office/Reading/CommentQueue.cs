@@ -54,7 +54,7 @@ public sealed class CommentQueue(EditorialDbContext db)
 
     private static bool Contains(string text, string folded) => VietnameseText.Fold(text).Contains(folded, StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> Ordered(IEnumerable<string> ids, QueueFilter filter) => filter.State is QueueStates.Waiting or QueueStates.Undecided
+    private static IReadOnlyList<string> Ordered(IEnumerable<string> ids, QueueFilter filter) => filter.State is QueueStates.Waiting or QueueStates.Undecided or QueueStates.Removal
         ? [.. ids.Order(StringComparer.Ordinal)]
         : [.. ids.OrderDescending(StringComparer.Ordinal)];
 
@@ -64,11 +64,13 @@ public sealed class CommentQueue(EditorialDbContext db)
                    join state in db.CommentStates().AsNoTracking() on details.SubmissionId equals state.SubmissionId into states
                    from state in states.DefaultIfEmpty()
                    select new Row { Details = details, State = state };
+        var asked = db.OpenRemovals(draftId).Select(s => s.AboutId);
         rows = filter.State switch
         {
             QueueStates.Waiting => rows.Where(r => r.State == null || r.State.Status == CommentStatus.Waiting),
             QueueStates.Published => rows.Where(r => r.State!.Status == CommentStatus.Published),
             QueueStates.Undecided => rows.Where(r => r.State!.Status == CommentStatus.Published && r.State.Decision == null),
+            QueueStates.Removal => rows.Where(r => asked.Contains(r.Details.SubmissionId)),
             QueueStates.Refused => rows.Where(r => r.State!.Status == CommentStatus.Refused),
             QueueStates.Hidden => rows.Where(r => r.State!.Status == CommentStatus.Hidden),
             _ => rows,

@@ -14,12 +14,13 @@ namespace BaNgoi.Consultations.Office.Reading;
 /// <param name="Received">Comments received.</param>
 /// <param name="Waiting">Of these, those nobody looked at.</param>
 /// <param name="Undecided">Published ones nothing is decided on.</param>
-public sealed record ListedDraft(ContentItemRecord Row, string? Path, Consultation Consultation, int Received, int Waiting, int Undecided)
+/// <param name="Removals">Those whose senders ask for the removal and have no answer.</param>
+public sealed record ListedDraft(ContentItemRecord Row, string? Path, Consultation Consultation, int Received, int Waiting, int Undecided, int Removals)
 {
     /// <summary>How soon somebody must act: 0 is late, 1 is work waiting, 2 is running, 3 is at rest.</summary>
     public int Urgency(DateTime nowUtc) =>
         ClockWords.IsLate(Consultation, nowUtc) ? 0
-        : Waiting > 0 || Consultation.PhaseAt(nowUtc) == ConsultationPhase.Answering ? 1
+        : Waiting > 0 || Removals > 0 || Consultation.PhaseAt(nowUtc) == ConsultationPhase.Answering ? 1
         : Consultation.PhaseAt(nowUtc) is ConsultationPhase.Open or ConsultationPhase.Announced ? 2
         : 3;
 }
@@ -37,6 +38,7 @@ public sealed class DraftList(EditorialDbContext db, TimeProvider clock)
         var received = await db.Comments().GroupBy(c => c.ConsultationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
         var states = (await db.CommentStates().GroupBy(s => new { s.ConsultationId, s.Status, Decided = s.Decision != null }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
             .ToLookup(g => g.Key.ConsultationId, StringComparer.Ordinal);
+        var removals = await db.OpenRemovals([.. rows.Select(row => row.ItemId)]).GroupBy(s => s.DocumentId!).Select(g => new { g.Key, Count = g.Select(s => s.AboutId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         return
         [
@@ -46,7 +48,8 @@ public sealed class DraftList(EditorialDbContext db, TimeProvider clock)
                     Consultation.Of(row.ItemId, events[row.ItemId]),
                     received.GetValueOrDefault(row.ItemId),
                     received.GetValueOrDefault(row.ItemId) - states[row.ItemId].Where(s => s.Key.Status != CommentStatus.Waiting).Sum(s => s.Count),
-                    states[row.ItemId].Where(s => s.Key is { Status: CommentStatus.Published, Decided: false }).Sum(s => s.Count)))
+                    states[row.ItemId].Where(s => s.Key is { Status: CommentStatus.Published, Decided: false }).Sum(s => s.Count),
+                    removals.GetValueOrDefault(row.ItemId)))
                 .OrderBy(draft => draft.Urgency(now)).ThenBy(draft => ClockWords.DaysLeft(draft.Consultation, now) ?? int.MaxValue).ThenByDescending(draft => draft.Row.ItemId, StringComparer.Ordinal),
         ];
     }

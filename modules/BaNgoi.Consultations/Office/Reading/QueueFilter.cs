@@ -12,6 +12,9 @@ public static class QueueStates
     /// <summary>Published, nothing decided.</summary>
     public const string Undecided = "chua-tra-loi";
 
+    /// <summary>The sender asks for the removal and nobody has answered.</summary>
+    public const string Removal = "xin-go";
+
     /// <summary>Not published.</summary>
     public const string Refused = "khong-dang";
 
@@ -24,7 +27,7 @@ public static class QueueStates
     /// <summary>All states with their words.</summary>
     public static IReadOnlyList<(string Slug, string Words)> Choices { get; } =
     [
-        (Waiting, "Chờ duyệt đăng"), (Undecided, "Đã đăng, chưa trả lời"), (Published, "Đang đăng"), (Refused, "Không đăng"), (Hidden, "Đã ẩn"), (All, "Tất cả"),
+        (Waiting, "Chờ duyệt đăng"), (Undecided, "Đã đăng, chưa trả lời"), (Published, "Đang đăng"), (Removal, "Người gửi xin gỡ, chưa trả lời"), (Refused, "Không đăng"), (Hidden, "Đã ẩn"), (All, "Tất cả"),
     ];
 }
 

@@ -13,7 +13,7 @@ namespace BaNgoi.Cms.Web.Pages.Admin;
 
 /// <summary>The desk: what waits for the actor, what is coming, what is missing, what changed.</summary>
 [Authorize(Policy = Permission.AccessAdminPanel)]
-public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork unsaved, OversightFigures oversight, MailDesk mail) : AdminPage
+public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork unsaved, OversightFigures oversight, MailDesk mail, IEnumerable<IDeskLines> modules) : AdminPage
 {
     /// <summary>Lists of items: heading, what is in it, and words when it is empty; a list without such words is left out when empty.</summary>
     public IReadOnlyList<(string Heading, WorkList<ContentItemRecord> List, string None)> Lists { get; private set; } = [];
@@ -29,6 +29,9 @@ public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork u
 
     /// <summary>Messages that did not go and that somebody can still send again; 0 for who does not see them.</summary>
     public int GivenUpMail { get; private set; }
+
+    /// <summary>What waits in the modules' rooms, under their headings.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<DeskLine> Lines)> Rooms { get; private set; } = [];
 
     /// <summary>What published items lack.</summary>
     public IReadOnlyList<OversightFigure> Figures { get; private set; } = [];
@@ -54,8 +57,23 @@ public sealed class IndexModel(EditorialDbContext db, MyWork work, UnsavedWork u
         Unsaved = await unsaved.OfAsync(Actor, Site, ct);
         Unanswered = await work.UnansweredAsync(Actor, ct);
         GivenUpMail = MailDesk.IsOpenTo(Actor) ? await mail.GivenUpAsync(ct) : 0;
+        Rooms = await RoomsAsync(ct);
         Figures = await oversight.OfAsync(Actor, Site, ct);
         Counts = await work.Visible(Actor, Site).GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         Creatable = [.. Site.Definitions.Types.Where(t => ItemActs.MayCreate(Actor, t))];
+    }
+
+    private async Task<IReadOnlyList<(string, IReadOnlyList<DeskLine>)>> RoomsAsync(CancellationToken ct)
+    {
+        var rooms = new List<(string, IReadOnlyList<DeskLine>)>();
+        foreach (var module in modules)
+        {
+            if (await module.OfAsync(Actor, ct) is { Count: > 0 } lines)
+            {
+                rooms.Add((module.Heading, lines));
+            }
+        }
+
+        return rooms;
     }
 }

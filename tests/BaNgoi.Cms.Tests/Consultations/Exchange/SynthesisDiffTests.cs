@@ -16,8 +16,8 @@ public sealed class SynthesisDiffTests
         Assert.True(changes.CanApply);
         Assert.Equal(
             [
-                new DecisionEdit(Current[0].CommentId, 1, Decision.NotAccepted, "Đã có ở Điều 7.", 2, 1, null, ""),
-                new DecisionEdit(Current[1].CommentId, 1, Decision.Noted, "Ghi nhận\nđể xem lại.", 3, 2, Decision.Noted, "Đã ghi nhận."),
+                new DecisionEdit(Current[0].CommentId, 1, Decision.NotAccepted, "Đã có ở Điều 7.", "Phòng Mẫu", 2, 1, null, "", "Phòng Mẫu"),
+                new DecisionEdit(Current[1].CommentId, 1, Decision.Noted, "Ghi nhận\nđể xem lại.", "Phòng Mẫu", 3, 2, Decision.Noted, "Đã ghi nhận.", "Phòng Mẫu"),
             ],
             changes.Edits);
         Assert.Equal((2, 0), (changes.Unchanged, changes.Absent));
@@ -41,6 +41,29 @@ public sealed class SynthesisDiffTests
         Assert.Single(changes.Edits);
         Assert.False(changes.CanApply);
         Assert.Equal(2, changes.Unchanged);
+    }
+
+    [Fact]
+    public void Another_unit_is_a_change_by_itself_and_shown_so()
+    {
+        var edit = Assert.Single(Between(Current, (3, "Đơn vị trả lời", "Phòng Khác")).Edits);
+
+        Assert.Equal((Decision.Noted, "Đã ghi nhận.", "Phòng Khác", "Phòng Mẫu"), (edit.Decision, edit.Reason, edit.Unit, edit.OldUnit));
+    }
+
+    [Theory]
+    [InlineData(2, "Đơn vị trả lời", "Phòng Khác", "chưa ghi quyết định")]
+    [InlineData(3, "Đơn vị trả lời", "", "thiếu đơn vị trả lời")]
+    public void A_unit_alone_answers_nothing_and_an_answer_has_one(int line, string column, string value, string expected) =>
+        Assert.Contains(expected, Assert.Single(Between(Current, (line, column, value)).Problems).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_written_into_a_column_to_look_at_is_not_read_and_its_heading_says_so()
+    {
+        var changes = Between(Current, (2, "Nhóm cùng ý kiến (chỉ xem)", 7), (3, "Chủ thể (chỉ xem)", "Ai đó"));
+
+        Assert.Empty(changes.Problems);
+        Assert.Empty(changes.Edits);
     }
 
     [Fact]

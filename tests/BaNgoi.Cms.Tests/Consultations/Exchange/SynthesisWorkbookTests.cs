@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using BaNgoi.Consultations.Comments;
 using BaNgoi.Consultations.Decisions;
 using BaNgoi.Consultations.Exchange;
 using FsCheck.Xunit;
@@ -20,7 +21,7 @@ public sealed class SynthesisWorkbookTests
         SheetRow[] rows =
         [
             .. Enumerable.Range(1, random.Next(0, 30)).Select(number => Row(number, random.Next(6) is > 0 and var decision ? (Decision)decision : null, words[random.Next(words.Length)], words[random.Next(words.Length)], random.Next(1, 50))
-                with { Number = random.Next(4) == 0 ? null : number, Sender = words[random.Next(words.Length)], Group = random.Next(3) == 0 ? number : null }),
+                with { Number = random.Next(4) == 0 ? null : number, Sender = words[random.Next(words.Length)], Unit = words[random.Next(words.Length)] is { Length: <= CommentLimits.LongestGroupTitle } unit ? unit : "", Group = random.Next(3) == 0 ? number : null }),
         ];
         var reading = Read(SynthesisWorkbook.Write(rows));
         var changes = SynthesisDiff.Between(rows, reading);
@@ -39,8 +40,8 @@ public sealed class SynthesisWorkbookTests
         var line = Assert.Single(new MemoryStream(bytes).Query(useHeaderRow: true).Cast<IDictionary<string, object>>());
 
         Assert.Equal(
-            ["Mã nội bộ", "Số", "Điều/Khoản", "Chủ thể", "Loại chủ thể", "Kênh", "Ngày nhận", "Nội dung góp ý", "Nhóm cùng ý kiến", "Quyết định", "Lý do/giải trình", "Đơn vị trả lời", "Phiên bản", "Dấu đối chiếu"], line.Keys);
-        Assert.Equal("05/02/2026", line["Ngày nhận"]);
+            ["Mã nội bộ", "Số", "Điều/Khoản (chỉ xem)", "Chủ thể (chỉ xem)", "Loại chủ thể (chỉ xem)", "Kênh (chỉ xem)", "Ngày nhận (chỉ xem)", "Nội dung góp ý", "Nhóm cùng ý kiến (chỉ xem)", "Quyết định", "Lý do/giải trình", "Đơn vị trả lời", "Phiên bản", "Dấu đối chiếu"], line.Keys);
+        Assert.Equal("05/02/2026", line["Ngày nhận (chỉ xem)"]);
         Assert.Equal("Ghi nhận", line["Quyết định"]);
         Assert.Equal("=HYPERLINK(1)", line["Lý do/giải trình"]);
         Assert.DoesNotMatch("<([a-z]+:)?f[ >/]", Xml(bytes));
@@ -96,6 +97,12 @@ public sealed class SynthesisWorkbookTests
     [InlineData(SynthesisLimits.LongestReason + 1, 1)]
     public void An_explanation_has_a_length(int length, int problems) =>
         Assert.Equal(problems, Read(Changed([Row(1)], (2, "Lý do/giải trình", new string('x', length)))).Problems.Count);
+
+    [Theory]
+    [InlineData(CommentLimits.LongestGroupTitle, 0)]
+    [InlineData(CommentLimits.LongestGroupTitle + 1, 1)]
+    public void A_units_name_has_a_length(int length, int problems) =>
+        Assert.Equal(problems, Read(Changed([Row(1)], (2, "Đơn vị trả lời", new string('x', length)))).Problems.Count);
 
     [Theory]
     [InlineData(SynthesisLimits.MostRows, 0)]

@@ -98,9 +98,11 @@ internal sealed class ConsultationSite : IDisposable
     public ScheduleInput Schedule(int days, string reason = "") =>
         new(null, Now.AddDays(days), Cms.Calendar.VietnamTime.DayOf(Now.AddDays(days + AnswerDays)), reason);
 
-    public async Task SaveDraftAsync(string text)
+    public Task SaveDraftAsync(string text) => SaveDraftAsync(Parts(text));
+
+    public async Task SaveDraftAsync(JsonObject parts)
     {
-        var saved = await Site.EditAsync(editor => editor.SaveAsync(Id, Revision, Parts(text), Officer, CancellationToken.None));
+        var saved = await Site.EditAsync(editor => editor.SaveAsync(Id, Revision, parts, Officer, CancellationToken.None));
         Assert.True(saved.Succeeded, string.Join(' ', saved.Reasons));
         Revision = saved.Revision;
     }
@@ -160,6 +162,17 @@ internal sealed class ConsultationSite : IDisposable
         await using var db = Site.Open();
         var text = await db.Submissions.Where(s => s.Id == id).Select(s => s.Text).SingleAsync();
         Assert.True((await CommentAsync(desk => desk.PublishAsync(new SeenComment(id, 0), text, false, Links, Officer, CancellationToken.None))).Succeeded);
+    }
+
+    /// <summary>The sender of a comment asks for its removal.</summary>
+    public async Task AskRemovalAsync(string id, string commentId)
+    {
+        await using var db = Site.Open();
+        db.Submissions.Add(new SubmissionRecord
+        {
+            Id = id, Code = ReceiptCode.New(), Kind = CommentKinds.Removal.Name, AtUtc = Now, DocumentId = Id, Path = "", Title = "", Choice = "", Text = "Tôi đổi ý.", ContactHint = "", AboutId = commentId, SendKey = id,
+        });
+        await db.SaveChangesAsync();
     }
 
     public Task<DeskResult> DecideAsync(Decision decision, string answer, params IReadOnlyList<SeenComment> seen) =>

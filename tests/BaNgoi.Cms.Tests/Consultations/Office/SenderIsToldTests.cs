@@ -1,5 +1,4 @@
 using BaNgoi.Cms.Submissions;
-using BaNgoi.Consultations.Comments;
 using BaNgoi.Consultations.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,13 +34,5 @@ public sealed class SenderIsToldTests
         Assert.All(await db.SubmissionReplies.Select(r => r.Text).ToListAsync(), text => Assert.Equal("Đã ẩn góp ý. Người gửi xin gỡ.", text));
     }
 
-    private static async Task AskAsync(ConsultationSite hall, string id, string commentId)
-    {
-        await using var db = hall.Site.Open();
-        db.Submissions.Add(new SubmissionRecord
-        {
-            Id = id, Code = ReceiptCode.New(), Kind = CommentKinds.Removal.Name, AtUtc = hall.Now, DocumentId = hall.Id, Path = "", Title = "", Choice = "", Text = "Tôi đổi ý.", ContactHint = "", AboutId = commentId, SendKey = id,
-        });
-        await db.SaveChangesAsync();
-    }
+    private static Task AskAsync(ConsultationSite hall, string id, string commentId) => hall.AskRemovalAsync(id, commentId);
 }

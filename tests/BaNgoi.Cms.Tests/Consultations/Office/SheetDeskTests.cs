@@ -26,10 +26,11 @@ public sealed class SheetDeskTests
         using var hall = await ConsultationSite.OpenAsync("Xin lùi giờ.", "Xin giữ nguyên.");
         var (first, second) = (await hall.SeenAsync(1), await hall.SeenAsync(2));
 
-        Assert.True((await ApplyAsync(hall, new SheetAnswer(first.Id, first.Revision, Decision.Accepted, ""), new SheetAnswer(second.Id, second.Revision, Decision.NotAccepted, "Đã có ý kiến khác."))).Succeeded);
+        Assert.True((await ApplyAsync(hall, new SheetAnswer(first.Id, first.Revision, Decision.Accepted, "", "Văn phòng"), new SheetAnswer(second.Id, second.Revision, Decision.NotAccepted, "Đã có ý kiến khác.", "Phòng Kinh tế"))).Succeeded);
 
         Assert.Equal([Decision.Accepted, Decision.NotAccepted], (await hall.StatesAsync()).Select(s => s.Decision!.Value));
         Assert.Equal(["", "Đã có ý kiến khác."], (await hall.StatesAsync()).Select(s => s.Answer));
+        Assert.Equal(["Văn phòng", "Phòng Kinh tế"], (await hall.StatesAsync()).Select(s => s.AnswerUnit));
         Assert.Equal([], await hall.DifferencesAsync());
     }
 
@@ -41,22 +42,24 @@ public sealed class SheetDeskTests
         Assert.True((await hall.DecideAsync(Decision.Noted, "Ghi nhận ý kiến.", second)).Succeeded);
         var before = hall.Site.Dump();
 
-        Assert.Equal(DeskOutcome.Conflict, (await ApplyAsync(hall, new SheetAnswer(first.Id, first.Revision, Decision.Accepted, ""), new SheetAnswer(second.Id, second.Revision, Decision.Accepted, ""))).Outcome);
-        Assert.Equal(DeskOutcome.Refused, (await ApplyAsync(hall, new SheetAnswer(first.Id, first.Revision, Decision.NotAccepted, ""))).Outcome);
+        Assert.Equal(DeskOutcome.Conflict, (await ApplyAsync(hall, new SheetAnswer(first.Id, first.Revision, Decision.Accepted, "", "Văn phòng"), new SheetAnswer(second.Id, second.Revision, Decision.Accepted, "", "Văn phòng"))).Outcome);
+        Assert.Equal(DeskOutcome.Refused, (await ApplyAsync(hall, new SheetAnswer(first.Id, first.Revision, Decision.NotAccepted, "", "Văn phòng"))).Outcome);
 
         Assert.Equal(before, hall.Site.Dump());
     }
 
     [Fact]
-    public async Task Who_answered_before_stays_who_answers()
+    public async Task Who_answered_stands_in_the_sheet_and_another_unit_in_it_takes_over()
     {
         using var hall = await ConsultationSite.OpenAsync("Xin lùi giờ.");
-        Assert.True((await hall.DecideAsync(Decision.Noted, "Ghi nhận ý kiến.", await hall.SeenAsync(1))).Succeeded);
+        Assert.True((await hall.CommentAsync(async desk => await desk.DecideAsync([await hall.SeenAsync(1)], Decision.Noted, "Ghi nhận ý kiến.", "Ban Mặt trận", hall.Links, hall.Officer, CancellationToken.None))).Succeeded);
+        Assert.Equal("Ban Mặt trận", Assert.Single(await RowsAsync(hall)).Unit);
         var seen = await hall.SeenAsync(1);
 
-        Assert.True((await ApplyAsync(hall, new SheetAnswer(seen.Id, seen.Revision, Decision.Accepted, ""))).Succeeded);
+        Assert.Equal(DeskOutcome.Refused, (await ApplyAsync(hall, new SheetAnswer(seen.Id, seen.Revision, Decision.Noted, "Ghi nhận ý kiến.", ""))).Outcome);
+        Assert.True((await ApplyAsync(hall, new SheetAnswer(seen.Id, seen.Revision, Decision.Noted, "Ghi nhận ý kiến.", "Văn phòng"))).Succeeded);
 
-        Assert.Equal("Phòng Kinh tế", (await hall.StatesAsync())[0].AnswerUnit);
+        Assert.Equal("Văn phòng", (await hall.StatesAsync())[0].AnswerUnit);
     }
 
     private static async Task<IReadOnlyList<SheetRow>> RowsAsync(ConsultationSite hall)
@@ -68,6 +71,6 @@ public sealed class SheetDeskTests
     private static async Task<DeskResult> ApplyAsync(ConsultationSite hall, params IReadOnlyList<SheetAnswer> answers)
     {
         await using var db = hall.Site.Open();
-        return await new SheetDesk(db, new CommentDesk(db, hall.Site.Clock, hall.Site.Signal, hall.Mails)).ApplyAsync(answers, "Văn phòng", hall.Links, hall.Officer, CancellationToken.None);
+        return await new SheetDesk(db, new CommentDesk(db, hall.Site.Clock, hall.Site.Signal, hall.Mails)).ApplyAsync(answers, hall.Links, hall.Officer, CancellationToken.None);
     }
 }

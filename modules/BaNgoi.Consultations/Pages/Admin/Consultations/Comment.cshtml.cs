@@ -18,7 +18,7 @@ namespace BaNgoi.Consultations.Pages.Admin.Consultations;
 
 /// <summary>One comment: what was sent beside what the public reads, the clause then and now, and all that can be done.</summary>
 [Authorize(Policy = ConsultationPermissions.Manage)]
-public sealed class CommentModel(EditorialDbContext db, CommentDesk desk, CommentQueue queue, CommentContacts contacts, TimeProvider clock) : DraftPage(db, clock)
+public sealed class CommentModel(EditorialDbContext db, CommentDesk desk, RemovalDesk removals, CommentQueue queue, CommentContacts contacts, TimeProvider clock) : DraftPage(db, clock)
 {
     /// <summary>The comment.</summary>
     public OpenComment Comment { get; private set; } = null!;
@@ -35,8 +35,11 @@ public sealed class CommentModel(EditorialDbContext db, CommentDesk desk, Commen
     /// <summary>What was done.</summary>
     public IReadOnlyList<CommentAct> Acts { get; private set; } = [];
 
-    /// <summary>Requests to remove it.</summary>
-    public IReadOnlyList<SubmissionRecord> Removals { get; private set; } = [];
+    /// <summary>Requests to remove it, with what was answered.</summary>
+    public IReadOnlyList<(SubmissionRecord Request, SubmissionReply? Reply)> Removals { get; private set; } = [];
+
+    /// <summary>The name that is shown if it is published; "" when the sender did not agree, or had it taken off.</summary>
+    public string NameToShow => Acts.Any(act => act.Kind == CommentActKind.NameRemoved) ? "" : Comment.NameToShow;
 
     /// <summary>Its group, or null.</summary>
     public CommentGroup? Group { get; private set; }
@@ -95,6 +98,14 @@ public sealed class CommentModel(EditorialDbContext db, CommentDesk desk, Commen
     public Task<IActionResult> OnPostHideAsync(string id, string submissionId, CancellationToken ct) => ActAsync(
         id, submissionId, "hide-", "Đã ẩn. Số của ý kiến và lý do ẩn vẫn công khai.", seen => desk.HideAsync(seen, Typed("hide-code"), Typed("hide-reason"), Links, Actor, ct), ct);
 
+    /// <summary>Answers the request to remove it: it stays.</summary>
+    public Task<IActionResult> OnPostDeclineAsync(string id, string submissionId, CancellationToken ct) => ActAsync(
+        id, submissionId, "decline-", "Đã trả lời lời xin gỡ. Người gửi đọc được trên biên nhận.", seen => removals.DeclineAsync(seen, Typed("decline-reason"), Links, Actor, ct), ct);
+
+    /// <summary>Takes the sender's name off it.</summary>
+    public Task<IActionResult> OnPostNameAsync(string id, string submissionId, CancellationToken ct) => ActAsync(
+        id, submissionId, "name-", "Đã bỏ tên người gửi.", seen => removals.RemoveNameAsync(seen, Typed("name-reason"), Links, Actor, ct), ct);
+
     /// <summary>Corrects the public text.</summary>
     public Task<IActionResult> OnPostCorrectAsync(string id, string submissionId, CancellationToken ct) => ActAsync(
         id, submissionId, "correct-", "Đã sửa lời đã đăng.", seen => desk.CorrectAsync(seen, Typed("correct-text"), Typed("correct-reason"), Links, Actor, ct), ct);
@@ -130,7 +141,7 @@ public sealed class CommentModel(EditorialDbContext db, CommentDesk desk, Commen
         }
 
         Acts = await ActReading.OfAsync(Db, SubmissionId, ct);
-        Removals = await Db.Submissions.AsNoTracking().Where(s => s.AboutId == SubmissionId && s.Kind == CommentKinds.Removal.Name).OrderBy(s => s.Id).ToListAsync(ct);
+        Removals = await RemovalRequests.OfAsync(Db, DraftId, SubmissionId, ct);
         Group = Comment.State.GroupId is { } group ? await Db.Set<CommentGroup>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == group, ct) : null;
         KeepsContact = await contacts.IsKeptAsync(SubmissionId, ct);
         (Previous, Next) = await queue.NeighboursAsync(DraftId, SubmissionId, ct);

@@ -33,6 +33,9 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
     /// <summary>Groups by id.</summary>
     public IReadOnlyDictionary<string, CommentGroup> Groups { get; private set; } = new Dictionary<string, CommentGroup>();
 
+    /// <summary>Those of the page whose senders ask for the removal and have no answer.</summary>
+    public IReadOnlySet<string> Removals { get; private set; } = new HashSet<string>();
+
     /// <summary>The words by which a comment is recognised: its public text, else the original.</summary>
     public static string Excerpt(OpenComment comment)
     {
@@ -68,6 +71,8 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
             .. commented.GroupBy(c => c.ClauseId!, StringComparer.Ordinal).OrderBy(g => order.GetValueOrDefault(g.Key, int.MaxValue)).ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new FieldChoice(g.Key, g.OrderByDescending(c => c.TextNumber).First().ClauseLabel)),
         ];
+        var shown = Comments.Select(comment => comment.Submission.Id).ToList();
+        Removals = await Db.OpenRemovals(DraftId).Where(s => shown.Contains(s.AboutId!)).Select(s => s.AboutId!).ToHashSetAsync(StringComparer.Ordinal, ct);
     }
 
     private string Asked(string key) => Request.Query[key].ToString();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Office;
@@ -37,9 +36,7 @@ public sealed class GroupsModel(EditorialDbContext db, CommentDesk desk, Opinion
         }
 
         var title = $"title-{Typed("proposal")}";
-        var seen = Request.Form[SeveralModel.ChosenKey].OfType<string>().Select(token => token.Split(':'))
-            .Where(parts => parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Select(parts => new SeenComment(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture))).DistinctBy(s => s.Id).ToList();
+        var seen = Ticked.Read(Request);
         if (seen.Count < FewestMembers)
         {
             return await MendAsync(StatusCodes.Status422UnprocessableEntity, [new FormError(title, "Hãy chọn ít nhất hai ý kiến.")], ct);
@@ -59,9 +56,7 @@ public sealed class GroupsModel(EditorialDbContext db, CommentDesk desk, Opinion
             return NotFound();
         }
 
-        var parts = (token ?? "").Split(':');
-        var revision = parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
-        return await AnswerAsync(await desk.UngroupAsync(new SeenComment(parts[0], revision), Actor, ct), "", ConsultationPaths.Groups(id), "Đã tách ý kiến khỏi nhóm.", ct);
+        return SeenComment.Parse(token) is not { } seen ? NotFound() : await AnswerAsync(await desk.UngroupAsync(seen, Actor, ct), "", ConsultationPaths.Groups(id), "Đã tách ý kiến khỏi nhóm.", ct);
     }
 
     /// <inheritdoc />

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Decisions;
@@ -16,17 +15,17 @@ namespace BaNgoi.Consultations.Pages.Admin.Consultations;
 [Authorize(Policy = ConsultationPermissions.Manage)]
 public sealed class SeveralModel(EditorialDbContext db, CommentDesk desk, CommentQueue queue, TimeProvider clock) : DraftPage(db, clock)
 {
-    /// <summary>Name of the chosen comments.</summary>
-    public const string ChosenKey = "chon";
-
     /// <summary>Name of the answer that is taken over.</summary>
     public const string ReuseKey = "lay-lai";
 
     // As many as a page of the list has, several times: more are answered through the sheet.
     private const int MostChosen = 500;
 
-    /// <summary>The comments chosen that there are.</summary>
+    /// <summary>The comments chosen that are published.</summary>
     public IReadOnlyList<OpenComment> Chosen { get; private set; } = [];
+
+    /// <summary>How many of those chosen are not: nothing can be decided on them.</summary>
+    public int LeftOut { get; private set; }
 
     /// <summary>Answers given before.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; private set; } = [];
@@ -39,9 +38,6 @@ public sealed class SeveralModel(EditorialDbContext db, CommentDesk desk, Commen
 
     /// <summary>The answer that is taken over, or null.</summary>
     public GivenAnswer? Reused { get; private set; }
-
-    /// <summary>A comment as a form names it.</summary>
-    public static string Token(OpenComment comment) => string.Create(CultureInfo.InvariantCulture, $"{comment.Submission.Id}:{comment.State.Revision}");
 
     /// <summary>The comments with the forms.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => await OpenAsync(id, ct) ? await ShowAsync(ct) : NotFound();
@@ -92,20 +88,13 @@ public sealed class SeveralModel(EditorialDbContext db, CommentDesk desk, Commen
     {
         Db.ChangeTracker.Clear();
         var all = await OpenComment.LoadAsync(Db, [.. Seen().Select(s => s.Id)], ct);
-        Chosen = [.. all.Where(comment => comment.Details.ConsultationId == DraftId)];
+        var here = all.Where(comment => comment.Details.ConsultationId == DraftId).ToLookup(comment => comment.State.Status == CommentStatus.Published);
+        (Chosen, LeftOut) = ([.. here[true]], here[false].Count());
         Answers = await queue.AnswersAsync(DraftId, ct);
         Reused = Answers.FirstOrDefault(answer => answer.SubmissionId == Typed(ReuseKey));
         Groups = await Db.Set<CommentGroup>().AsNoTracking().Where(g => g.ConsultationId == DraftId).OrderBy(g => g.Number).ToListAsync(ct);
         UnitName = await UnitNameAsync(ct);
     }
 
-    private IReadOnlyList<SeenComment> Seen()
-    {
-        var tokens = HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form[ChosenKey] : Request.Query[ChosenKey];
-        return
-        [
-            .. tokens.OfType<string>().Select(token => token.Split(':')).Where(parts => parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                .Select(parts => new SeenComment(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture))).DistinctBy(seen => seen.Id).Take(MostChosen),
-        ];
-    }
+    private IReadOnlyList<SeenComment> Seen() => [.. Ticked.Read(Request).Take(MostChosen)];
 }

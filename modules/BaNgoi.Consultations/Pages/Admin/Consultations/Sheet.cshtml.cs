@@ -79,7 +79,7 @@ public sealed class SheetModel(EditorialDbContext db, SheetDesk desk, TimeProvid
         }
 
         Changes = changes;
-        Carried = JsonSerializer.Serialize(changes.Edits.Select(edit => new SheetAnswer(edit.CommentId, edit.Revision, edit.Decision, edit.Reason)));
+        Carried = JsonSerializer.Serialize(changes.Edits.Select(edit => new SheetAnswer(edit.CommentId, edit.Revision, edit.Decision, edit.Reason, edit.Unit)));
         return await ShowAsync(ct);
     }
 
@@ -96,7 +96,7 @@ public sealed class SheetModel(EditorialDbContext db, SheetDesk desk, TimeProvid
             return await MendAsync(StatusCodes.Status422UnprocessableEntity, [new FormError("file", "Hãy tải bảng tính lên lại.")], ct);
         }
 
-        var result = await desk.ApplyAsync(answers, await UnitNameAsync(ct), Links, Actor, ct);
+        var result = await desk.ApplyAsync(answers, Links, Actor, ct);
         return await AnswerAsync(result, "", ConsultationPaths.Sheet(id), $"Đã ghi {answers.Count} câu trả lời từ bảng tính.", ct);
     }
 
@@ -107,7 +107,7 @@ public sealed class SheetModel(EditorialDbContext db, SheetDesk desk, TimeProvid
     {
         try
         {
-            return JsonSerializer.Deserialize<List<SheetAnswer?>>(json)?.Where(answer => answer is { CommentId: not null, Reason: not null }).Select(answer => answer!).ToList();
+            return JsonSerializer.Deserialize<List<SheetAnswer?>>(json)?.Where(answer => answer is { CommentId: not null, Reason: not null, Unit: not null }).Select(answer => answer!).ToList();
         }
         catch (JsonException)
         {
