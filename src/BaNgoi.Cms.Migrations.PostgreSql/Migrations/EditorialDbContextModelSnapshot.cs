@@ -1204,6 +1204,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("NameDeletedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
 

@@ -1186,6 +1186,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NameDeletedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("TEXT");
 

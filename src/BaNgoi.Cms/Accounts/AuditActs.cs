@@ -75,7 +75,7 @@ public static class AuditActs
     /// <summary>A list of codes was taken in.</summary>
     public const string CodeListAdded = "code-list-added";
 
-    /// <summary>A contact a citizen left was deleted, its time being over.</summary>
+    /// <summary>A contact a citizen left, or a name that is not shown, was deleted, its time being over.</summary>
     public const string ContactDeleted = "contact-deleted";
 
     /// <summary>A dated value of a setting was added or corrected, or the ward's contact changed.</summary>

@@ -25,7 +25,7 @@ public static class AuditWords
         new(AuditActs.SubmissionReplied, "Trả lời phản hồi"),
         new(AuditActs.ContactRead, "Đọc cách liên hệ"),
         new(AuditActs.MailResent, "Gửi lại thư"),
-        new(AuditActs.ContactDeleted, "Xóa cách liên hệ hết hạn giữ"),
+        new(AuditActs.ContactDeleted, "Xóa cách liên hệ, tên hết hạn giữ"),
         new(AuditActs.SettingChanged, "Thay đổi quy định, thông tin chung"),
         new(AuditActs.SignedIn, "Đăng nhập"),
         new(AuditActs.SignInFailed, "Đăng nhập không thành công"),

@@ -148,6 +148,7 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     ClauseLabel = table.Column<string>(type: "text", nullable: false),
                     SenderKind = table.Column<int>(type: "integer", nullable: false),
                     SenderName = table.Column<string>(type: "text", nullable: false),
+                    NameDeletedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ShowName = table.Column<bool>(type: "boolean", nullable: false),
                     ConsentVersion = table.Column<string>(type: "text", nullable: false),
                     Channel = table.Column<int>(type: "integer", nullable: false),

@@ -146,6 +146,7 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     ClauseLabel = table.Column<string>(type: "TEXT", nullable: false),
                     SenderKind = table.Column<int>(type: "INTEGER", nullable: false),
                     SenderName = table.Column<string>(type: "TEXT", nullable: false),
+                    NameDeletedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ShowName = table.Column<bool>(type: "INTEGER", nullable: false),
                     ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
                     Channel = table.Column<int>(type: "INTEGER", nullable: false),
