@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(EditorialDbContext))]
-    [Migration("20261127223601_Initial")]
+    [Migration("20261127224611_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -192,6 +192,10 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("LeaseUntilUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LimitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("TEXT");
 
@@ -225,6 +229,8 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubmissionId");
+
+                    b.HasIndex("LimitKey", "QueuedUtc");
 
                     b.HasIndex("State", "NextAttemptUtc");
 
@@ -930,6 +936,44 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.HasIndex("SeenUtc");
 
                     b.ToTable("working_copies", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactAnswer", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("submission_contact_answers", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("submission_contact_links", (string)null);
                 });
 
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchAside", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(EditorialDbContext))]
-    [Migration("20261127223657_Initial")]
+    [Migration("20261127224649_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -200,6 +200,10 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("LeaseUntilUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("LimitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -233,6 +237,8 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubmissionId");
+
+                    b.HasIndex("LimitKey", "QueuedUtc");
 
                     b.HasIndex("State", "NextAttemptUtc");
 
@@ -944,6 +950,44 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.HasIndex("SeenUtc");
 
                     b.ToTable("working_copies", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactAnswer", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("submission_contact_answers", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("submission_contact_links", (string)null);
                 });
 
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchAside", b =>
