@@ -71,6 +71,7 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
             PageUrl = UrlOf(sent.Title, sent.Path),
             Text = sent.Text,
             ContactHint = sent.ContactHint,
+            MailWithheld = receipt.MailWithheld,
             State = Word(receipt.State),
             Replies = [.. receipt.Replies.Select(reply => new ReceiptReplyModel(Word(reply.State), Moment(reply.AtUtc), reply.Text))],
         };

@@ -75,6 +75,9 @@ public sealed record ReceiptModel
     /// <summary>The contact with most of it hidden; "" when none was left.</summary>
     public required string ContactHint { get; init; }
 
+    /// <summary>Whether no message of receipt went to the address that was left: too many went there, or its owner wants none.</summary>
+    public bool MailWithheld { get; init; }
+
     /// <summary>new, answered or closed.</summary>
     public required string State { get; init; }
 

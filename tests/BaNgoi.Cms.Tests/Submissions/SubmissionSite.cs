@@ -1,4 +1,5 @@
 using System.Net;
+using BaNgoi.Cms.Mail;
 using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Submissions.Intake;
 using BaNgoi.Cms.Tests.Support;
@@ -20,13 +21,15 @@ internal sealed class SubmissionSite : IDisposable, IDbContextFactory<IntakeDbCo
         var options = new OptionsWrapper<SubmissionOptions>(Options);
         Stamps = new FormStamp(new EphemeralDataProtectionProvider(), Site.Clock, options);
         Rates = new SubmissionRates(Site.Clock, options);
-        Intake = new SubmissionIntake(this, Rates, Stamps, new BaNgoi.Cms.Mail.MailSignal(), Site.Clock);
+        Intake = new SubmissionIntake(this, Rates, Stamps, new StrangerMail(Site.Clock, new OptionsWrapper<MailOptions>(Mail)), new MailSignal(), Site.Clock);
         Receipts = new ReceiptReader(this);
     }
 
     public TestSite Site { get; } = new();
 
     public SubmissionOptions Options { get; } = new();
+
+    public MailOptions Mail { get; } = new();
 
     public FormStamp Stamps { get; }
 

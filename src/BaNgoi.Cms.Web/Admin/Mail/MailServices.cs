@@ -22,6 +22,7 @@ internal static class MailServices
 
         services.Configure<MailOptions>(section);
         services.AddSingleton<MailSignal>();
+        services.AddSingleton<StrangerMail>();
         services.AddSingleton(new MailFolder(Path.Combine(options.FullDataPath, Folder)));
         if (mail.HasServer)
         {

@@ -42,7 +42,7 @@ public sealed record SubmissionInput
     /// <summary>Rows of a module's own tables that belong to the submission, stored in its transaction; made when it is.</summary>
     public Func<SubmissionRecord, IEnumerable<object>> Details { get; init; } = _ => [];
 
-    /// <summary>The message to whoever sent it, queued in its transaction; null for none.</summary>
+    /// <summary>The message to whoever sent it, queued in its transaction unless too many go to that address; null for none.</summary>
     public Func<SubmissionRecord, MailDraft?> ReceiptMail { get; init; } = _ => null;
 
     /// <summary>What makes these details others than those of the same words sent from the same form, or "".</summary>

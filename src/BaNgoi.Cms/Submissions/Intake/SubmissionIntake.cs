@@ -9,8 +9,11 @@ namespace BaNgoi.Cms.Submissions.Intake;
 /// The one way in for whatever citizens send: checked, counted, stored with its receipt in one transaction. What is
 /// acknowledged is on disk; what is refused is said, so that nobody believes to have been heard who was not.
 /// </summary>
-public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts, SubmissionRates rates, FormStamp stamps, MailSignal mails, TimeProvider clock)
+public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts, SubmissionRates rates, FormStamp stamps, StrangerMail letters, MailSignal mails, TimeProvider clock)
 {
+    // Each counts the messages before it, so they go one after another; a commit is short.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Stores it, or says why not.</summary>
     /// <exception cref="ArgumentException">The choice is none of the kind's: the caller offers choices, so it must know them.</exception>
     public async Task<SubmissionResult> SendAsync(SubmissionInput input, CancellationToken ct)
@@ -62,14 +65,22 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         }
 
         db.AddRange(input.Details(record));
-        if (input.ReceiptMail(record) is { } message)
+        if (input.ReceiptMail(record) is not { } message)
         {
-            MailQueue.Add(db, clock, message);
+            return Done(await StoreAsync(db, record, contact, ct));
         }
 
-        var code = await StoreAsync(db, record, contact, ct);
-        mails.Nudge();
-        return Done(code);
+        await _turn.WaitAsync(ct);
+        try
+        {
+            await letters.AddAsync(db, message, ct);
+            return Done(await StoreAsync(db, record, contact, ct));
+        }
+        finally
+        {
+            _turn.Release();
+            mails.Nudge();
+        }
     }
 
     /// <summary>What is wrong with it, without storing anything: for a form that shows what would be sent first.</summary>
