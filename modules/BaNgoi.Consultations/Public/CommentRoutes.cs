@@ -123,7 +123,8 @@ internal static class CommentRoutes
             ClosesUtc = consultation.ClosesUtc,
             DetailsKey = string.Join('\u0001', typed.Clause?.Id, name, showName, kind),
             Details = submission => [Details(submission, consultation, typed, name, showName, kind)],
-            ReceiptMail = submission => MailAddress.Parse(SubmissionText.Line(typed.Contact)) is { } to ? ReceivedMail.Make(to, consultation.Title, submission, baseUrl.Length > 0 ? $"{baseUrl}/bien-nhan/{submission.Code}" : "") : null,
+            BaseUrl = baseUrl,
+            ReceiptMail = (submission, confirmUrl) => MailAddress.Parse(SubmissionText.Line(typed.Contact)) is { } to ? ReceivedMail.Make(to, consultation.Title, submission, baseUrl, confirmUrl) : null,
         };
     }
 

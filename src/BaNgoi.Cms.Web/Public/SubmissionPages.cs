@@ -4,11 +4,12 @@ using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Submissions.Intake;
+using Microsoft.Extensions.Options;
 
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Shows forms, thanks and receipts. None of these pages is kept by anybody.</summary>
-internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, FormStamp stamps)
+internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, FormStamp stamps, IOptions<SubmissionOptions> options)
 {
     private const string HomeUrl = "/";
 
@@ -72,6 +73,7 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
             Text = sent.Text,
             ContactHint = sent.ContactHint,
             MailWithheld = receipt.MailWithheld,
+            ContactDenied = receipt.ContactDenied,
             State = Word(receipt.State),
             Replies = [.. receipt.Replies.Select(reply => new ReceiptReplyModel(Word(reply.State), Moment(reply.AtUtc), reply.Text))],
         };
@@ -90,6 +92,29 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
     {
         var frame = await FrameAsync(request, "form", error.Length > 0 ? "Lỗi: Tra cứu biên nhận" : "Tra cứu biên nhận", ct);
         return await ShowAsync(frame with { ReceiptSearch = new ReceiptSearchModel(typed, error, ReceiptCode.LongestTyped) }, status, ct);
+    }
+
+    /// <summary>The question to the owner of an address, or what he answered.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reading">A link there is.</param>
+    /// <param name="said">Whether it was answered just now.</param>
+    /// <param name="error">What is wrong with the answer, or "".</param>
+    /// <param name="status">Status of the answer.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<IResult> ContactLinkAsync(HttpRequest request, ContactLinkReading reading, bool said, string error, int status, CancellationToken ct)
+    {
+        var sent = reading.Submission!;
+        var state = reading.Answer?.Answer switch
+        {
+            ContactAnswerKind.Confirmed => "confirmed",
+            ContactAnswerKind.Denied => "denied",
+            _ => reading.State == ContactLinkState.Old ? "old" : "open",
+        };
+        var frame = await FrameAsync(request, "form", error.Length > 0 ? "Lỗi: Xác nhận địa chỉ thư" : "Xác nhận địa chỉ thư", ct);
+        return await ShowAsync(frame with
+        {
+            ContactLink = new ContactLinkModel(state, said, sent.Title, Moment(sent.AtUtc), reading.Answer is { } answer ? Moment(answer.AtUtc) : "", options.Value.ConfirmationDays, error),
+        }, status, ct);
     }
 
     /// <summary>The page of an address from which too much came.</summary>

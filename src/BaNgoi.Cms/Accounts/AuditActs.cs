@@ -78,6 +78,9 @@ public static class AuditActs
     /// <summary>A contact a citizen left, or a name that is not shown, was deleted, its time being over.</summary>
     public const string ContactDeleted = "contact-deleted";
 
+    /// <summary>A contact was deleted because the owner of the address said that he sent nothing.</summary>
+    public const string ContactDenied = "contact-denied";
+
     /// <summary>A dated value of a setting was added or corrected, or the ward's contact changed.</summary>
     public const string SettingChanged = "setting-changed";
 

@@ -25,6 +25,7 @@ public static class AuditWords
         new(AuditActs.SubmissionReplied, "Trả lời phản hồi"),
         new(AuditActs.ContactRead, "Đọc cách liên hệ"),
         new(AuditActs.MailResent, "Gửi lại thư"),
+        new(AuditActs.ContactDenied, "Xóa địa chỉ thư theo lời chủ địa chỉ"),
         new(AuditActs.ContactDeleted, "Xóa cách liên hệ, tên hết hạn giữ"),
         new(AuditActs.SettingChanged, "Thay đổi quy định, thông tin chung"),
         new(AuditActs.SignedIn, "Đăng nhập"),

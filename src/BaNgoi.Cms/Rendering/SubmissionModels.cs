@@ -48,6 +48,16 @@ public sealed record UsefulnessModel(string Choice, string PageTitle, string Pag
 /// </summary>
 public sealed record ReceiptSearchModel(string Typed, string Error, int Limit);
 
+/// <summary>The page where the owner of an address says whether he sent something.</summary>
+/// <param name="State">open, old, confirmed or denied.</param>
+/// <param name="Said">Whether it was answered just now.</param>
+/// <param name="PageTitle">Title of the page it was about, or "".</param>
+/// <param name="At">When it was sent, a moment.</param>
+/// <param name="AnsweredAt">When it was answered, a moment, or "".</param>
+/// <param name="Days">Days in which it can be answered.</param>
+/// <param name="Error">What is wrong with the answer, or "".</param>
+public sealed record ContactLinkModel(string State, bool Said, string PageTitle, string At, string AnsweredAt, int Days, string Error);
+
 /// <summary>A receipt.</summary>
 public sealed record ReceiptModel
 {
@@ -77,6 +87,9 @@ public sealed record ReceiptModel
 
     /// <summary>Whether no message of receipt went to the address that was left: too many went there, or its owner wants none.</summary>
     public bool MailWithheld { get; init; }
+
+    /// <summary>Whether the owner of the address said that he sent nothing, so that it is deleted.</summary>
+    public bool ContactDenied { get; init; }
 
     /// <summary>new, answered or closed.</summary>
     public required string State { get; init; }

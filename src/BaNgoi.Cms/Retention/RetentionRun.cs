@@ -39,7 +39,7 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            await WipeOnDeleteAsync(ct);
+            await db.WipeOnDeleteAsync(ct);
             RetentionReport plan;
             await using (var transaction = await db.BeginWriteAsync(ct))
             {
@@ -53,7 +53,7 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
 
             // Files are not part of a transaction: whatever an earlier run left behind goes now.
             await (letters is null ? Task.CompletedTask : MailRetention.DeleteFilesAsync(db, letters, ct));
-            await (plan.Any ? EmptyLogAsync(ct) : Task.CompletedTask);
+            await (plan.Any ? db.EmptyLogAsync(ct) : Task.CompletedTask);
             return plan;
         }
         finally
@@ -129,11 +129,4 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
 
     // The first day that is still kept.
     private DateOnly? FirstDay(RetentionPeriod period) => period.Days is { } days ? VietnamTime.Today(clock).AddDays(-days) : null;
-
-    private bool IsSqlite => db.Database.ProviderName?.Contains("Sqlite", StringComparison.Ordinal) == true;
-
-    // SQLite leaves deleted bytes in free pages, and in its log, until something else needs the room.
-    private Task WipeOnDeleteAsync(CancellationToken ct) => IsSqlite ? db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", ct) : Task.CompletedTask;
-
-    private Task EmptyLogAsync(CancellationToken ct) => IsSqlite ? db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct) : Task.CompletedTask;
 }

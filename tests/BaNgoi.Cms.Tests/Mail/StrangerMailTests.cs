@@ -145,7 +145,7 @@ public sealed class StrangerMailTests : IDisposable
 
     private SubmissionInput Report(string contact) => _site.Report(Ids.New(TimeProvider.System), contact) with
     {
-        ReceiptMail = submission => new MailDraft("comment-received", MailAddress.Parse(contact)!, "Đã nhận", "Đã nhận.", submission.Id),
+        ReceiptMail = (submission, _) => new MailDraft("comment-received", MailAddress.Parse(contact)!, "Đã nhận", "Đã nhận.", submission.Id),
     };
 
     private async Task<IReadOnlyList<MailMessageRecord>> MessagesAsync()

@@ -11,7 +11,7 @@ public sealed class HostileValuesTests
 
     private static readonly LiquidTheme Theme = new(ThemeFiles.Folder, strictVariables: true);
 
-    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page", "Report", "Usefulness", "Receipt", "ReceiptSearch"];
+    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page", "Report", "Usefulness", "Receipt", "ReceiptSearch", "ContactLink"];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -53,6 +53,7 @@ public sealed class HostileValuesTests
             "Report" => SamplePages.Form(SamplePages.Filled(Attack)),
             "Usefulness" => SamplePages.Form(SamplePages.Filled(Attack)) with { Usefulness = new UsefulnessModel(Attack, Attack, Attack) },
             "ReceiptSearch" => SamplePages.ReceiptSearch(new ReceiptSearchModel(Attack, Attack, 100)),
+            "ContactLink" => SamplePages.ContactLink(new ContactLinkModel("open", false, Attack, Attack, Attack, 60, Attack)),
             "Receipt" => SamplePages.Receipt(Attack, new ReceiptReplyModel(Attack, Attack, Attack)),
             _ => SamplePages.Error(new ErrorModel(410, Attack, Attack, new WithdrawnModel(Attack, Attack, Attack))),
         };

@@ -65,7 +65,8 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         }
 
         db.AddRange(input.Details(record));
-        if (input.ReceiptMail(record) is not { } message)
+        var token = input.BaseUrl.Length > 0 ? ContactToken.New() : "";
+        if (input.ReceiptMail(record, token.Length > 0 ? input.BaseUrl + ContactToken.PathOf(token) : "") is not { } message)
         {
             return Done(await StoreAsync(db, record, contact, ct));
         }
@@ -73,7 +74,11 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         await _turn.WaitAsync(ct);
         try
         {
-            await letters.AddAsync(db, message, ct);
+            if (await letters.AddAsync(db, message, ct) && ContactToken.Hash(token) is { } hash)
+            {
+                db.ContactLinks.Add(new ContactLink { TokenHash = hash, SubmissionId = record.Id, AtUtc = record.AtUtc });
+            }
+
             return Done(await StoreAsync(db, record, contact, ct));
         }
         finally

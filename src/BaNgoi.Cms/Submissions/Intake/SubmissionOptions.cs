@@ -24,6 +24,9 @@ public sealed class SubmissionOptions
     /// <summary>Look-ups of receipts by a typed code in any hour.</summary>
     public int LookupsPerHour { get; set; } = 120;
 
+    /// <summary>Days in which whoever owns an address can say by the link in the message of receipt whether he sent something.</summary>
+    public int ConfirmationDays { get; set; } = 60;
+
     /// <summary>Fewest seconds between opening a form and sending it: nobody reads and types faster.</summary>
     public int MinimumSeconds { get; set; } = 3;
 

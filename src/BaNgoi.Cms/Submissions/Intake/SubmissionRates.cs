@@ -37,6 +37,10 @@ public sealed class SubmissionRates(TimeProvider clock, IOptions<SubmissionOptio
     /// <returns>Zero when it is; else how long to wait.</returns>
     public TimeSpan TakeLookup(IPAddress? from) => Take(Act.Lookup, options.Value.LookupsPerMinute, options.Value.LookupsPerHour, from);
 
+    /// <summary>Counts one more answer by the owner of an address, as a choice.</summary>
+    /// <returns>Zero when it is within the limits; else how long to wait.</returns>
+    public TimeSpan TakeAnswer(IPAddress? from) => Take(Act.Choice, options.Value.ChoicesPerMinute, options.Value.ChoicesPerHour, from);
+
     private TimeSpan Take(Act act, int perMinute, int perHour, IPAddress? from)
     {
         var now = clock.GetUtcNow();
