@@ -119,6 +119,7 @@ internal static class CommentRoutes
             Text = typed.Text,
             Contact = typed.Contact,
             Stamp = typed.Stamp,
+            Work = typed.Work,
             Trap = context.Request.Form["website"].ToString(),
             ClosesUtc = consultation.ClosesUtc,
             DetailsKey = string.Join('\u0001', typed.Clause?.Id, name, showName, kind),
@@ -158,10 +159,11 @@ internal static class CommentRoutes
     {
         var clause = consultation.Clauses.FirstOrDefault(c => c.Id == form[ClauseKey].ToString());
         var empty = NewForm(consultation, clause, stamps);
-        var stamp = form["dau"].ToString();
+        var (stamp, work) = stamps.Returned(form["dau"].ToString(), form["loi-giai"].ToString());
         return empty with
         {
-            Stamp = stamps.Read(stamp).FormId.Length > 0 ? stamp : empty.Stamp,
+            Stamp = stamp,
+            Work = work,
             Text = form[TextKey].ToString(),
             Name = form["ten"].ToString(),
             ShowName = form["hien-ten"].ToString().Length > 0,

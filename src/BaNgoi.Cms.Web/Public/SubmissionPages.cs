@@ -37,15 +37,20 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
     };
 
     /// <summary>The form as it came back, with what to mend. A stamp that was good, or is only young, stays: a new one would be younger still.</summary>
-    public SubmissionFormModel Returned(SubmissionFormModel form, SubmissionInput sent, IReadOnlyList<SubmissionProblem> problems) => form with
+    public SubmissionFormModel Returned(SubmissionFormModel form, SubmissionInput sent, IReadOnlyList<SubmissionProblem> problems)
     {
-        Text = sent.Text,
-        Contact = sent.Contact,
-        Stamp = stamps.Read(sent.Stamp).FormId.Length > 0 ? sent.Stamp : form.Stamp,
-        TextError = Words(problems, SubmissionField.Text),
-        ContactError = Words(problems, SubmissionField.Contact),
-        FormError = Words(problems, SubmissionField.Form),
-    };
+        var (stamp, work) = stamps.Returned(sent.Stamp, sent.Work);
+        return form with
+        {
+            Text = sent.Text,
+            Contact = sent.Contact,
+            Stamp = stamp,
+            Work = work,
+            TextError = Words(problems, SubmissionField.Text),
+            ContactError = Words(problems, SubmissionField.Contact),
+            FormError = Words(problems, SubmissionField.Form),
+        };
+    }
 
     /// <summary>The form that reports something wrong.</summary>
     public async Task<IResult> ReportAsync(HttpRequest request, SubmissionFormModel form, int status, CancellationToken ct) =>

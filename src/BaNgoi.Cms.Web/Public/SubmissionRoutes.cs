@@ -146,6 +146,7 @@ internal static class SubmissionRoutes
             Text = form["noi-dung"].ToString(),
             Contact = form["lien-he"].ToString(),
             Stamp = form["dau"].ToString(),
+            Work = form["loi-giai"].ToString(),
             Trap = form["website"].ToString(),
         };
     }

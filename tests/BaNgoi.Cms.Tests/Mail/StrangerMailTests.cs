@@ -14,7 +14,7 @@ public sealed class StrangerMailTests : IDisposable
 
     private readonly SubmissionSite _site = new();
 
-    public StrangerMailTests() => (_site.Options.TextsPerMinute, _site.Options.TextsPerHour, _site.Options.MinimumSeconds) = (1000, 1000, 0);
+    public StrangerMailTests() => (_site.Options.TextsPerMinute, _site.Options.TextsPerHour, _site.Options.TextsWithoutWorkPerHour, _site.Options.MinimumSecondsWithoutWork, _site.Options.MinimumSeconds) = (1000, 1000, 1000, 0, 0);
 
     public void Dispose() => _site.Dispose();
 

@@ -46,8 +46,15 @@ internal sealed class SubmissionSite : IDisposable, IDbContextFactory<IntakeDbCo
     public string Stamp()
     {
         var stamp = Stamps.Issue();
-        Site.Clock.Advance(TimeSpan.FromSeconds(Options.MinimumSeconds));
+        Site.Clock.Advance(TimeSpan.FromSeconds(Options.MinimumSecondsWithoutWork));
         return stamp;
+    }
+
+    /// <summary>The work a browser does for a stamp.</summary>
+    public static string WorkFor(string stamp)
+    {
+        var (bits, id) = (int.Parse(stamp.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture), stamp.Split('.')[1]);
+        return Enumerable.Range(0, int.MaxValue).Select(n => $"{n}").First(n => FormWork.Solves(id, n, bits));
     }
 
     /// <summary>A report as a citizen sends it.</summary>

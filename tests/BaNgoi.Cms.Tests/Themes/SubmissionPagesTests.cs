@@ -14,7 +14,7 @@ public sealed class SubmissionPagesTests
     {
         var page = await ShowAsync(SamplePages.Form(SamplePages.EmptyForm()), LiquidTheme.ReportTemplate);
 
-        Assert.Equal(["dau", "noi-dung", "lien-he", "website"], page.QuerySelectorAll("main form [name]").Select(control => control.GetAttribute("name")!));
+        Assert.Equal(["dau", "loi-giai", "noi-dung", "lien-he", "website"], page.QuerySelectorAll("main form [name]").Select(control => control.GetAttribute("name")!));
         Assert.Contains("Chỉ cán bộ xử lý phản hồi", page.GetElementById("lien-he-hint")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Null(page.QuerySelector("[role=alert]"));

@@ -11,7 +11,7 @@ public sealed class ConsultationJourneyTests(ChromiumBrowser browser) : IClassFi
     private const string Answer = "Chỉ mở rộng trước cổng trường vào giờ tan học.";
 
     // The site's least time between opening a form and sending it, and a little more.
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(3.3);
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(5.3);
 
     [Theory]
     [InlineData(320, false)]

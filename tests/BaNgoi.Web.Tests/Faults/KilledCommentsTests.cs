@@ -23,7 +23,7 @@ public sealed class KilledCommentsTests
         await Links.SetBaseUrlAsync(folder);
         var acknowledged = new ConcurrentBag<string>();
         await using (var site = await RunningSite.StartAsync(
-            folder, "--Cms:Submissions:TextsPerMinute=100000", "--Cms:Submissions:TextsPerHour=100000", "--Cms:Submissions:MinimumSeconds=0"))
+            folder, "--Cms:Submissions:TextsPerMinute=100000", "--Cms:Submissions:TextsPerHour=100000", "--Cms:Submissions:TextsWithoutWorkPerHour=100000", "--Cms:Submissions:MinimumSeconds=0", "--Cms:Submissions:MinimumSecondsWithoutWork=0"))
         {
             var form = await CitizenForm.OpenAsync(site.Client, Form);
             form.Values["buoc"] = "gui";

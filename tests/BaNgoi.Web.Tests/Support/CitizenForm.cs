@@ -7,7 +7,7 @@ namespace BaNgoi.Web.Tests.Support;
 public sealed class CitizenForm
 {
     // The site's own least time between opening a form and sending it, and a little more.
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(3.3);
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(5.3);
 
     private readonly HttpClient _client;
 

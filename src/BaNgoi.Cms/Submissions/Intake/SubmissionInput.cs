@@ -33,6 +33,9 @@ public sealed record SubmissionInput
     /// <summary>The form's stamp.</summary>
     public string Stamp { get; init; } = "";
 
+    /// <summary>The work the browser did for the form (<see cref="FormWork"/>), or "".</summary>
+    public string Work { get; init; } = "";
+
     /// <summary>What stands in the field that people do not see.</summary>
     public string Trap { get; init; } = "";
 

@@ -24,7 +24,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         }
 
         var (text, contact) = (SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact));
-        var stamp = input.Kind.HasText ? stamps.Read(input.Stamp) : null;
+        var stamp = input.Kind.HasText ? stamps.Read(input.Stamp, input.Work) : null;
         if (Check(input) is { Count: > 0 } problems)
         {
             return new SubmissionResult("", problems, TimeSpan.Zero);
@@ -38,7 +38,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
             return Done(sent);
         }
 
-        if (rates.Take(input.Kind, input.From) is var wait && wait > TimeSpan.Zero)
+        if (rates.Take(input.Kind, input.From, stamp is { Worked: true } ? stamp.FormId : "") is var wait && wait > TimeSpan.Zero)
         {
             return new SubmissionResult("", [], wait);
         }
@@ -90,7 +90,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
 
     /// <summary>What is wrong with it, without storing anything: for a form that shows what would be sent first.</summary>
     public IReadOnlyList<SubmissionProblem> Check(SubmissionInput input) => input.Kind.HasText
-        ? [.. Problems(input.Kind, SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact), stamps.Read(input.Stamp), input.Trap)]
+        ? [.. Problems(input.Kind, SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact), stamps.Read(input.Stamp, input.Work), input.Trap)]
         : [];
 
     // The same form sent twice at once meets at the unique key; one receipt serves both.
