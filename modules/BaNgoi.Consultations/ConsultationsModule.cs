@@ -2,6 +2,7 @@ using BaNgoi.Cms;
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Recipes.Steps;
+using BaNgoi.Cms.Retention;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Import;
 using BaNgoi.Consultations.Life;
@@ -33,6 +34,7 @@ public sealed class ConsultationsModule : IModule
         services.AddAdminPolicies(ConsultationPermissions.Manage);
         services.AddSingleton<IPublicProjection, ConsultationProjection>();
         services.AddSingleton<IPublicationStep, TextPublication>();
+        services.AddSingleton<IRetentionPiece, SenderNames>();
         services.AddSingleton(new AdminMenuEntry("Lấy ý kiến dự thảo", ConsultationPaths.Root, ConsultationPermissions.Manage));
         services.AddSingleton<RecipeStep, ConsultationsStep>();
         services.AddScoped<ConsultationDesk>();

@@ -4,12 +4,12 @@ namespace BaNgoi.Cms.Migrations.PostgreSql;
 
 /// <summary>
 /// What nobody edits, whoever holds the connection: the audit trail, what a citizen sent and the office answered,
-/// lists of codes, dated values of settings, attempts to send mail, what happened to consultations. A migration
+/// lists of codes, dated values of settings, attempts to send mail, what happened to consultations, what owners of addresses said. A migration
 /// that makes these tables anew ends with this.
 /// </summary>
 internal static class AppendOnlyTriggers
 {
-    private static readonly string[] Histories = ["consultation_events", "consultation_texts", "consultation_comment_acts", "consultation_reports"];
+    private static readonly string[] Histories = ["consultation_events", "consultation_texts", "consultation_comment_acts", "consultation_reports", "submission_contact_links", "submission_contact_answers"];
 
     // All but the sender's name, which is deleted when its time is over.
     private const string AsReceived = "\"SubmissionId\", \"ConsultationId\", \"TextNumber\", \"ClauseId\", \"ClauseLabel\", \"SenderKind\", \"ShowName\", \"ConsentVersion\", \"Channel\", \"ReceivedOn\", \"EnteredBy\"";

@@ -7,5 +7,5 @@ namespace BaNgoi.Consultations.Comments;
 public static class ConsentWords
 {
     /// <summary>The version shown now.</summary>
-    public const string Current = "gop-y-1";
+    public const string Current = "gop-y-2";
 }

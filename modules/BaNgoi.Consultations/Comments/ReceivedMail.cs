@@ -10,17 +10,24 @@ public static class ReceivedMail
     /// <param name="to">Address that was left.</param>
     /// <param name="draftTitle">Title of the draft.</param>
     /// <param name="submission">The comment.</param>
-    /// <param name="receiptUrl">Full address of the receipt; "" while the site's own address is not configured.</param>
-    public static MailDraft Make(MailAddress to, string draftTitle, SubmissionRecord submission, string receiptUrl) => new(
+    /// <param name="baseUrl">Scheme and host of the site; "" while its own address is not configured, then the message has no link.</param>
+    /// <param name="confirmUrl">Full address of the page where the owner of the address says whether he sent it, or "".</param>
+    public static MailDraft Make(MailAddress to, string draftTitle, SubmissionRecord submission, string baseUrl, string confirmUrl) => new(
         "comment-received", to, $"Đã nhận góp ý của ông/bà, mã {submission.Code}",
         $"""
         Phường đã nhận góp ý của ông/bà cho dự thảo “{draftTitle}”.
 
         Mã biên nhận: {submission.Code}
-        Xem góp ý đang ở bước nào: {(receiptUrl.Length > 0 ? receiptUrl : "mở trang của phường, chọn “Tra cứu biên nhận” và gõ mã này")}
+        Xem góp ý đang ở bước nào: {(baseUrl.Length > 0 ? $"{baseUrl}/bien-nhan/{submission.Code}" : "mở trang của phường, chọn “Tra cứu biên nhận” và gõ mã này")}
 
         Ai có địa chỉ biên nhận đều đọc được, xin đừng chuyển tiếp thư này.
-        Nếu ông/bà không gửi góp ý nào cho phường, có người đã ghi nhầm địa chỉ thư của ông/bà: xin bỏ qua thư này.
+
+        {(confirmUrl.Length > 0 ? Asked(confirmUrl) : "Nếu ông/bà không gửi góp ý nào cho phường, có người đã ghi nhầm địa chỉ thư của ông/bà: xin bỏ qua thư này.")}
         """,
         submission.Id, submission.DocumentId);
+
+    private static string Asked(string confirmUrl) => $"""
+        Xin mở trang sau để xác nhận địa chỉ thư này là của ông/bà; hoặc, nếu ông/bà không gửi góp ý nào, để phường xóa địa chỉ và không gửi thư nữa:
+        {confirmUrl}
+        """;
 }

@@ -103,7 +103,9 @@ public sealed class StaffEntry(EditorialDbContext db, TimeProvider clock, Outbox
         });
         if (MailAddress.Parse(contact) is { } to)
         {
-            MailQueue.Add(db, clock, ReceivedMail.Make(to, draft.Title, submission, links.Receipt(submission.Code)));
+            var token = ContactToken.New();
+            MailQueue.Add(db, clock, ReceivedMail.Make(to, draft.Title, submission, links.BaseUrl, links.To(ContactToken.PathOf(token))));
+            db.ContactLinks.Add(new ContactLink { TokenHash = ContactToken.Hash(token)!, SubmissionId = submission.Id, AtUtc = submission.AtUtc });
         }
 
         AuditTrail.Add(db, clock, actor, ConsultationActs.Moderated, $"Nhập ý kiến ({ChannelWords.Of(input.Channel)}) về “{draft.Title}”", consultationId);

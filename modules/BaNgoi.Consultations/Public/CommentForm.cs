@@ -29,6 +29,9 @@ public sealed record CommentForm
     /// <summary>The sealed note that says when the form was given out.</summary>
     public required string Stamp { get; init; }
 
+    /// <summary>The work the browser did for the form, or "".</summary>
+    public string Work { get; init; } = "";
+
     /// <summary>Words as typed.</summary>
     public string Text { get; init; } = "";
 

@@ -119,11 +119,13 @@ internal static class CommentRoutes
             Text = typed.Text,
             Contact = typed.Contact,
             Stamp = typed.Stamp,
+            Work = typed.Work,
             Trap = context.Request.Form["website"].ToString(),
             ClosesUtc = consultation.ClosesUtc,
             DetailsKey = string.Join('\u0001', typed.Clause?.Id, name, showName, kind),
             Details = submission => [Details(submission, consultation, typed, name, showName, kind)],
-            ReceiptMail = submission => MailAddress.Parse(SubmissionText.Line(typed.Contact)) is { } to ? ReceivedMail.Make(to, consultation.Title, submission, baseUrl.Length > 0 ? $"{baseUrl}/bien-nhan/{submission.Code}" : "") : null,
+            BaseUrl = baseUrl,
+            ReceiptMail = (submission, confirmUrl) => MailAddress.Parse(SubmissionText.Line(typed.Contact)) is { } to ? ReceivedMail.Make(to, consultation.Title, submission, baseUrl, confirmUrl) : null,
         };
     }
 
@@ -157,10 +159,11 @@ internal static class CommentRoutes
     {
         var clause = consultation.Clauses.FirstOrDefault(c => c.Id == form[ClauseKey].ToString());
         var empty = NewForm(consultation, clause, stamps);
-        var stamp = form["dau"].ToString();
+        var (stamp, work) = stamps.Returned(form["dau"].ToString(), form["loi-giai"].ToString());
         return empty with
         {
-            Stamp = stamps.Read(stamp).FormId.Length > 0 ? stamp : empty.Stamp,
+            Stamp = stamp,
+            Work = work,
             Text = form[TextKey].ToString(),
             Name = form["ten"].ToString(),
             ShowName = form["hien-ten"].ToString().Length > 0,

@@ -46,6 +46,7 @@ internal static class RemovalRoutes
             AboutId = comment.Id,
             Text = form["noi-dung"].ToString(),
             Stamp = form["dau"].ToString(),
+            Work = form["loi-giai"].ToString(),
             Trap = form["website"].ToString(),
         };
         var result = await intake.SendAsync(input, ct);
@@ -57,10 +58,12 @@ internal static class RemovalRoutes
         var empty = NewForm(comment, stamps);
         var words = result.Problems.Select(p => (p.Field, p.Words)).ToLookup(p => p.Field, p => p.Words);
         var status = result.RetryAfter > TimeSpan.Zero ? pages.TooMany(context, result.RetryAfter) : StatusCodes.Status422UnprocessableEntity;
+        var (stamp, work) = stamps.Returned(input.Stamp, input.Work);
         return await ShowAsync(context, empty with
         {
             Text = input.Text,
-            Stamp = stamps.Read(input.Stamp).FormId.Length > 0 ? input.Stamp : empty.Stamp,
+            Stamp = stamp,
+            Work = work,
             TextError = words[SubmissionField.Text].FirstOrDefault() ?? "",
             FormError = result.RetryAfter > TimeSpan.Zero ? "Từ mạng này vừa gửi nhiều lần nên máy chưa nhận. Xin gửi lại sau vài phút." : words[SubmissionField.Form].FirstOrDefault() ?? "",
         }, pages, status, ct);

@@ -48,6 +48,9 @@ public sealed class CommentDetails
     /// <summary>Name as typed, or ""; also "" after its time is over.</summary>
     public required string SenderName { get; set; }
 
+    /// <summary>The name was deleted, its time being over, UTC; null when it is there or none was given.</summary>
+    public DateTime? NameDeletedUtc { get; set; }
+
     /// <summary>Whether the sender agreed to the name being shown.</summary>
     public required bool ShowName { get; init; }
 

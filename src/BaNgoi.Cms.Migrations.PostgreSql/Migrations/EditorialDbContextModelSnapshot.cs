@@ -197,6 +197,10 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("LeaseUntilUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("LimitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -230,6 +234,8 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubmissionId");
+
+                    b.HasIndex("LimitKey", "QueuedUtc");
 
                     b.HasIndex("State", "NextAttemptUtc");
 
@@ -943,6 +949,44 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.ToTable("working_copies", (string)null);
                 });
 
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactAnswer", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("submission_contact_answers", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("submission_contact_links", (string)null);
+                });
+
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchAside", b =>
                 {
                     b.Property<string>("Folded")
@@ -1203,6 +1247,9 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.Property<string>("EnteredBy")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("NameDeletedUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");

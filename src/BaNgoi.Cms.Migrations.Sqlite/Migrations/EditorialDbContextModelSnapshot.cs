@@ -189,6 +189,10 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("LeaseUntilUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LimitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("NextAttemptUtc")
                         .HasColumnType("TEXT");
 
@@ -222,6 +226,8 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubmissionId");
+
+                    b.HasIndex("LimitKey", "QueuedUtc");
 
                     b.HasIndex("State", "NextAttemptUtc");
 
@@ -929,6 +935,44 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.ToTable("working_copies", (string)null);
                 });
 
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactAnswer", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("submission_contact_answers", (string)null);
+                });
+
+            modelBuilder.Entity("BaNgoi.Cms.Submissions.ContactLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("submission_contact_links", (string)null);
+                });
+
             modelBuilder.Entity("BaNgoi.Cms.Submissions.SearchAside", b =>
                 {
                     b.Property<string>("Folded")
@@ -1184,6 +1228,9 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NameDeletedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")

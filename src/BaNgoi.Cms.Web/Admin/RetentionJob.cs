@@ -40,6 +40,10 @@ public sealed class RetentionJob(IServiceScopeFactory scopes, TimeProvider clock
             if (report.Any)
             {
                 logger.LogInformation("Kept long enough and deleted: {Contacts} contacts, {Copies} working copies, {Queries} lines of questions to the search, address and words of {Mails} messages", report.Contacts.Count, report.Copies, report.Queries, report.Mails);
+                foreach (var piece in report.Pieces.Where(piece => piece.Due.Count > 0))
+                {
+                    logger.LogInformation("Kept long enough and deleted: {Count} {Piece}", piece.Due.Count, piece.Piece.Name);
+                }
             }
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)

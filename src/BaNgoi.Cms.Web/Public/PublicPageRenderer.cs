@@ -20,6 +20,7 @@ public sealed class PublicPageRenderer(LiquidTheme theme, IHttpContextAccessor r
         { Search: not null } => LiquidTheme.SearchTemplate,
         { Receipt: not null } => LiquidTheme.ReceiptTemplate,
         { ReceiptSearch: not null } => LiquidTheme.ReceiptSearchTemplate,
+        { ContactLink: not null } => LiquidTheme.ContactLinkTemplate,
         { Usefulness: not null } => LiquidTheme.UsefulnessTemplate,
         { Form: not null } => LiquidTheme.ReportTemplate,
         { Document: { } document } => theme.TemplateFor(document.Content.Type),

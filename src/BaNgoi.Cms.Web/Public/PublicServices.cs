@@ -28,6 +28,7 @@ internal static class PublicServices
         services.AddSingleton<FormStamp>();
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<ReceiptReader>();
+        services.AddSingleton<ContactConfirmation>();
         services.AddSingleton<QueryRecorder>();
         services.AddSingleton<QueryTally>();
         services.AddHostedService<QueryWriter>();

@@ -4,11 +4,12 @@ using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Submissions;
 using BaNgoi.Cms.Submissions.Intake;
+using Microsoft.Extensions.Options;
 
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Shows forms, thanks and receipts. None of these pages is kept by anybody.</summary>
-internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, FormStamp stamps)
+internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, PublicPageRenderer renderer, FormStamp stamps, IOptions<SubmissionOptions> options)
 {
     private const string HomeUrl = "/";
 
@@ -36,15 +37,20 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
     };
 
     /// <summary>The form as it came back, with what to mend. A stamp that was good, or is only young, stays: a new one would be younger still.</summary>
-    public SubmissionFormModel Returned(SubmissionFormModel form, SubmissionInput sent, IReadOnlyList<SubmissionProblem> problems) => form with
+    public SubmissionFormModel Returned(SubmissionFormModel form, SubmissionInput sent, IReadOnlyList<SubmissionProblem> problems)
     {
-        Text = sent.Text,
-        Contact = sent.Contact,
-        Stamp = stamps.Read(sent.Stamp).FormId.Length > 0 ? sent.Stamp : form.Stamp,
-        TextError = Words(problems, SubmissionField.Text),
-        ContactError = Words(problems, SubmissionField.Contact),
-        FormError = Words(problems, SubmissionField.Form),
-    };
+        var (stamp, work) = stamps.Returned(sent.Stamp, sent.Work);
+        return form with
+        {
+            Text = sent.Text,
+            Contact = sent.Contact,
+            Stamp = stamp,
+            Work = work,
+            TextError = Words(problems, SubmissionField.Text),
+            ContactError = Words(problems, SubmissionField.Contact),
+            FormError = Words(problems, SubmissionField.Form),
+        };
+    }
 
     /// <summary>The form that reports something wrong.</summary>
     public async Task<IResult> ReportAsync(HttpRequest request, SubmissionFormModel form, int status, CancellationToken ct) =>
@@ -71,6 +77,8 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
             PageUrl = UrlOf(sent.Title, sent.Path),
             Text = sent.Text,
             ContactHint = sent.ContactHint,
+            MailWithheld = receipt.MailWithheld,
+            ContactDenied = receipt.ContactDenied,
             State = Word(receipt.State),
             Replies = [.. receipt.Replies.Select(reply => new ReceiptReplyModel(Word(reply.State), Moment(reply.AtUtc), reply.Text))],
         };
@@ -89,6 +97,29 @@ internal sealed class SubmissionPages(PublicReader reader, PageBuilder pages, Pu
     {
         var frame = await FrameAsync(request, "form", error.Length > 0 ? "Lỗi: Tra cứu biên nhận" : "Tra cứu biên nhận", ct);
         return await ShowAsync(frame with { ReceiptSearch = new ReceiptSearchModel(typed, error, ReceiptCode.LongestTyped) }, status, ct);
+    }
+
+    /// <summary>The question to the owner of an address, or what he answered.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reading">A link there is.</param>
+    /// <param name="said">Whether it was answered just now.</param>
+    /// <param name="error">What is wrong with the answer, or "".</param>
+    /// <param name="status">Status of the answer.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<IResult> ContactLinkAsync(HttpRequest request, ContactLinkReading reading, bool said, string error, int status, CancellationToken ct)
+    {
+        var sent = reading.Submission!;
+        var state = reading.Answer?.Answer switch
+        {
+            ContactAnswerKind.Confirmed => "confirmed",
+            ContactAnswerKind.Denied => "denied",
+            _ => reading.State == ContactLinkState.Old ? "old" : "open",
+        };
+        var frame = await FrameAsync(request, "form", error.Length > 0 ? "Lỗi: Xác nhận địa chỉ thư" : "Xác nhận địa chỉ thư", ct);
+        return await ShowAsync(frame with
+        {
+            ContactLink = new ContactLinkModel(state, said, sent.Title, Moment(sent.AtUtc), reading.Answer is { } answer ? Moment(answer.AtUtc) : "", options.Value.ConfirmationDays, error),
+        }, status, ct);
     }
 
     /// <summary>The page of an address from which too much came.</summary>

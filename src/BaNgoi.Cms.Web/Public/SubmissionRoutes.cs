@@ -36,6 +36,7 @@ internal static class SubmissionRoutes
         routes.MapPost(UsefulnessPath, SendUsefulnessAsync).WithMetadata(limit).AddEndpointFilter(TakeFormAsync);
         routes.MapPost(UsefulnessPath + "/{code}", SendReasonAsync).WithMetadata(limit).AddEndpointFilter(TakeFormAsync);
         ReceiptRoutes.Map(routes, reading, limit);
+        ContactLinkRoutes.Map(routes, reading, limit);
         routes.CacheOutput(policy => policy.NoCache());
     }
 
@@ -145,6 +146,7 @@ internal static class SubmissionRoutes
             Text = form["noi-dung"].ToString(),
             Contact = form["lien-he"].ToString(),
             Stamp = form["dau"].ToString(),
+            Work = form["loi-giai"].ToString(),
             Trap = form["website"].ToString(),
         };
     }

@@ -75,8 +75,11 @@ public static class AuditActs
     /// <summary>A list of codes was taken in.</summary>
     public const string CodeListAdded = "code-list-added";
 
-    /// <summary>A contact a citizen left was deleted, its time being over.</summary>
+    /// <summary>A contact a citizen left, or a name that is not shown, was deleted, its time being over.</summary>
     public const string ContactDeleted = "contact-deleted";
+
+    /// <summary>A contact was deleted because the owner of the address said that he sent nothing.</summary>
+    public const string ContactDenied = "contact-denied";
 
     /// <summary>A dated value of a setting was added or corrected, or the ward's contact changed.</summary>
     public const string SettingChanged = "setting-changed";

@@ -14,6 +14,19 @@ public sealed partial record MailAddress
     /// <summary>The address, such as <c>ten@noi.example</c>.</summary>
     public string Value { get; }
 
+    /// <summary>
+    /// Whose mailbox it is, for counting: in lower case and without what stands behind a plus sign, which most servers pass over.
+    /// Dots stay: to most servers they matter.
+    /// </summary>
+    public string Mailbox
+    {
+        get
+        {
+            var (at, plus) = (Value.IndexOf('@', StringComparison.Ordinal), Value.IndexOf('+', StringComparison.Ordinal));
+            return (plus > 0 && plus < at ? string.Concat(Value.AsSpan(0, plus), Value.AsSpan(at)) : Value).ToLowerInvariant();
+        }
+    }
+
     /// <summary>Whether what somebody left is one mail address, so that mail can be queued for it.</summary>
     public static bool IsOne(string typed) => Parse(typed) is not null;
 

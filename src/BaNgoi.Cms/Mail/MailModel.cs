@@ -17,10 +17,12 @@ internal static class MailModel
         message.Property(m => m.Kind).HasMaxLength(WordLength);
         message.Property(m => m.ToAddress).HasMaxLength(MailLimits.Address);
         message.Property(m => m.Subject).HasMaxLength(MailLimits.Subject);
+        message.Property(m => m.LimitKey).HasMaxLength(64);
         message.Property(m => m.SubmissionId).HasMaxLength(26);
         message.Property(m => m.DocumentId).HasMaxLength(26);
         message.HasIndex(m => new { m.State, m.NextAttemptUtc });
         message.HasIndex(m => m.SubmissionId);
+        message.HasIndex(m => new { m.LimitKey, m.QueuedUtc });
     });
 
     /// <summary>Attempts: the office's alone.</summary>

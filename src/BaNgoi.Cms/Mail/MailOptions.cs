@@ -46,6 +46,12 @@ public sealed class MailOptions
     /// <summary>Seconds one message may take from the connection to the server's last word; then the attempt has failed.</summary>
     public int TimeoutSeconds { get; set; } = 60;
 
+    /// <summary>Most messages a mailbox gets in any hour because somebody unknown wrote its address into a form.</summary>
+    public int StrangersPerHour { get; set; } = 5;
+
+    /// <summary>The same in any day.</summary>
+    public int StrangersPerDay { get; set; } = 20;
+
     /// <summary>Whether there is a server.</summary>
     public bool HasServer => Host.Length > 0;
 
@@ -68,6 +74,7 @@ public sealed class MailOptions
         { SecurityKind: null } => $"Cms:Mail:Security is \"{Security}\"; it must be none, starttls, tls or auto.",
         { Port: < 1 or > LargestPort } => $"Cms:Mail:Port is {Port}; it must be from 1 to {LargestPort}.",
         { TimeoutSeconds: < 1 or > LongestPatience } => $"Cms:Mail:TimeoutSeconds is {TimeoutSeconds}; it must be from 1 to {LongestPatience}.",
+        { StrangersPerHour: < 0 } or { StrangersPerDay: < 0 } => "Cms:Mail:StrangersPerHour and StrangersPerDay must not be negative.",
         { HasServer: true } when !MailAddress.IsOne(From) => $"Cms:Mail:From is \"{From}\"; with a mail server it must be one mail address.",
         _ => null,
     };

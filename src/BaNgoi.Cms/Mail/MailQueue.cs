@@ -19,7 +19,10 @@ public static partial class MailQueue
     /// <param name="draft">The message.</param>
     /// <returns>The message's id.</returns>
     /// <exception cref="ArgumentException">The kind is not a word, subject or text is empty, or the text too long: the caller writes them.</exception>
-    public static string Add(DbContext db, TimeProvider clock, MailDraft draft)
+    public static string Add(DbContext db, TimeProvider clock, MailDraft draft) => Add(db, clock, draft, null);
+
+    /// <summary>Adds a message that counts toward the limit of a mailbox; see <see cref="StrangerMail"/>.</summary>
+    internal static string Add(DbContext db, TimeProvider clock, MailDraft draft, string? limitKey)
     {
         var (subject, text) = (SubmissionText.Line(draft.Subject), SubmissionText.Lines(draft.Text));
         if (draft.Kind.Length > MailModel.WordLength || !Word().IsMatch(draft.Kind))
@@ -40,6 +43,7 @@ public static partial class MailQueue
             ToAddress = draft.To.Value,
             Subject = Short(subject),
             Text = text,
+            LimitKey = limitKey,
             SubmissionId = draft.SubmissionId,
             DocumentId = draft.DocumentId,
             QueuedUtc = now,

@@ -21,6 +21,12 @@ public sealed class MailMessageRecord
     /// <summary>Plain text; "" once blanked.</summary>
     public required string Text { get; set; }
 
+    /// <summary>
+    /// Whose mailbox it goes to, hashed, of a message a stranger can cause, so that they can be counted; null of others and once
+    /// blanked. After its owner said that he sent nothing it outlives the address, so that he is left alone.
+    /// </summary>
+    public string? LimitKey { get; set; }
+
     /// <summary>The submission it is about, or null.</summary>
     public string? SubmissionId { get; init; }
 
@@ -60,6 +66,9 @@ public enum MailState
 
     /// <summary>Refused for good, or tried often enough.</summary>
     GivenUp = 2,
+
+    /// <summary>Not to be sent: too many went to that address, or its owner said that he sent nothing.</summary>
+    Withheld = 3,
 }
 
 /// <summary>One attempt to send a message: the log. Only added to, and without personal data, so that it may stay.</summary>

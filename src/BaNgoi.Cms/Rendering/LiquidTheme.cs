@@ -31,6 +31,9 @@ public sealed class LiquidTheme
     /// <summary>Template of the look-up of receipts.</summary>
     public const string ReceiptSearchTemplate = "ReceiptSearch";
 
+    /// <summary>Template of the page where the owner of an address says whether he sent something.</summary>
+    public const string ContactLinkTemplate = "ContactLink";
+
     /// <summary>Template for a content type without one of its own.</summary>
     public const string ContentTemplate = "Content";
 
@@ -42,7 +45,7 @@ public sealed class LiquidTheme
 
     private const int MaxRecursion = 32;
 
-    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate, ReportTemplate, UsefulnessTemplate, ReceiptTemplate, ReceiptSearchTemplate];
+    private static readonly string[] NotForTypes = [LayoutTemplate, SearchTemplate, ErrorTemplate, ReportTemplate, UsefulnessTemplate, ReceiptTemplate, ReceiptSearchTemplate, ContactLinkTemplate];
 
     // The default encoder turns every Vietnamese letter into a character reference.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

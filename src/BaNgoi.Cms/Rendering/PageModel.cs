@@ -48,6 +48,9 @@ public sealed record PageModel
     /// <summary>What was sent and what became of it, on a receipt.</summary>
     public ReceiptModel? Receipt { get; init; }
 
+    /// <summary>Where the owner of an address says whether he sent something, on its page.</summary>
+    public ContactLinkModel? ContactLink { get; init; }
+
     /// <summary>What a module's own page shows; its properties stand under <c>module</c>.</summary>
     public object? Module { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record SubmissionFormModel
     /// <summary>The sealed note that says when the form was given out.</summary>
     public required string Stamp { get; init; }
 
+    /// <summary>The work the browser did for it, or "".</summary>
+    public string Work { get; init; } = "";
+
     /// <summary>Words as typed.</summary>
     public string Text { get; init; } = "";
 
@@ -48,6 +51,16 @@ public sealed record UsefulnessModel(string Choice, string PageTitle, string Pag
 /// </summary>
 public sealed record ReceiptSearchModel(string Typed, string Error, int Limit);
 
+/// <summary>The page where the owner of an address says whether he sent something.</summary>
+/// <param name="State">open, old, confirmed or denied.</param>
+/// <param name="Said">Whether it was answered just now.</param>
+/// <param name="PageTitle">Title of the page it was about, or "".</param>
+/// <param name="At">When it was sent, a moment.</param>
+/// <param name="AnsweredAt">When it was answered, a moment, or "".</param>
+/// <param name="Days">Days in which it can be answered.</param>
+/// <param name="Error">What is wrong with the answer, or "".</param>
+public sealed record ContactLinkModel(string State, bool Said, string PageTitle, string At, string AnsweredAt, int Days, string Error);
+
 /// <summary>A receipt.</summary>
 public sealed record ReceiptModel
 {
@@ -74,6 +87,12 @@ public sealed record ReceiptModel
 
     /// <summary>The contact with most of it hidden; "" when none was left.</summary>
     public required string ContactHint { get; init; }
+
+    /// <summary>Whether no message of receipt went to the address that was left: too many went there, or its owner wants none.</summary>
+    public bool MailWithheld { get; init; }
+
+    /// <summary>Whether the owner of the address said that he sent nothing, so that it is deleted.</summary>
+    public bool ContactDenied { get; init; }
 
     /// <summary>new, answered or closed.</summary>
     public required string State { get; init; }

@@ -5,11 +5,17 @@ namespace BaNgoi.Cms.Retention;
 /// <param name="Rule">The rule, or "".</param>
 public sealed record RetentionPeriod(int? Days, string Rule);
 
-/// <summary>A contact whose time is over.</summary>
-/// <param name="SubmissionId">The submission it was left with.</param>
+/// <summary>A submission of which something's time is over.</summary>
+/// <param name="SubmissionId">The submission.</param>
 /// <param name="DocumentId">The item that was about, or null.</param>
 /// <param name="ClosedUtc">The last reply.</param>
-public sealed record ContactDue(string SubmissionId, string? DocumentId, DateTime ClosedUtc);
+public sealed record SubmissionDue(string SubmissionId, string? DocumentId, DateTime ClosedUtc);
+
+/// <summary>What of a module's own is due.</summary>
+/// <param name="Piece">What it is.</param>
+/// <param name="Period">How long it is kept.</param>
+/// <param name="Due">Submissions of which it is deleted.</param>
+public sealed record PieceReport(IRetentionPiece Piece, RetentionPeriod Period, IReadOnlyList<SubmissionDue> Due);
 
 /// <summary>What a run deletes, or would delete.</summary>
 /// <param name="ContactPeriod">How long contacts are kept.</param>
@@ -22,9 +28,12 @@ public sealed record ContactDue(string SubmissionId, string? DocumentId, DateTim
 /// <param name="MailPeriod">How long addresses and words of messages are kept.</param>
 /// <param name="Mails">Messages whose address and words are to go.</param>
 public sealed record RetentionReport(
-    RetentionPeriod ContactPeriod, IReadOnlyList<ContactDue> Contacts, int OpenContacts, RetentionPeriod CopyPeriod, int Copies, RetentionPeriod QueryPeriod, int Queries,
+    RetentionPeriod ContactPeriod, IReadOnlyList<SubmissionDue> Contacts, int OpenContacts, RetentionPeriod CopyPeriod, int Copies, RetentionPeriod QueryPeriod, int Queries,
     RetentionPeriod MailPeriod, int Mails)
 {
     /// <summary>Whether there is anything to delete.</summary>
-    public bool Any => Contacts.Count + Copies + Queries + Mails > 0;
+    public bool Any => Contacts.Count + Copies + Queries + Mails + Pieces.Sum(piece => piece.Due.Count) > 0;
+
+    /// <summary>What modules keep for a time only.</summary>
+    public IReadOnlyList<PieceReport> Pieces { get; init; } = [];
 }

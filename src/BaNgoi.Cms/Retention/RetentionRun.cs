@@ -13,7 +13,8 @@ namespace BaNgoi.Cms.Retention;
 /// <param name="db">The office.</param>
 /// <param name="clock">The time.</param>
 /// <param name="letters">Where messages lie as files, or null when nowhere.</param>
-public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, MailFolder? letters = null)
+/// <param name="pieces">What modules keep for a time only.</param>
+public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, MailFolder? letters = null, IEnumerable<IRetentionPiece>? pieces = null)
 {
     /// <summary>What a run would delete now.</summary>
     public async Task<RetentionReport> PlanAsync(CancellationToken ct)
@@ -27,7 +28,7 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
         var queries = FirstDay(queryPeriod) is { } first ? await db.SearchedQueries.CountAsync(q => q.Day < first, ct) + await db.SearchAsides.CountAsync(a => a.On < first, ct) : 0;
         var mailPeriod = await PeriodAsync(RetentionSettings.Mail, ct);
         var mails = Before(mailPeriod) is { } ended ? await MailRetention.Due(db, ended).CountAsync(ct) : 0;
-        return new RetentionReport(contactPeriod, contacts, open, copyPeriod, copies, queryPeriod, queries, mailPeriod, mails);
+        return new RetentionReport(contactPeriod, contacts, open, copyPeriod, copies, queryPeriod, queries, mailPeriod, mails) { Pieces = await PiecesAsync(ct) };
     }
 
     /// <summary>Deletes it, in one transaction.</summary>
@@ -38,7 +39,7 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            await WipeOnDeleteAsync(ct);
+            await db.WipeOnDeleteAsync(ct);
             RetentionReport plan;
             await using (var transaction = await db.BeginWriteAsync(ct))
             {
@@ -52,7 +53,7 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
 
             // Files are not part of a transaction: whatever an earlier run left behind goes now.
             await (letters is null ? Task.CompletedTask : MailRetention.DeleteFilesAsync(db, letters, ct));
-            await (plan.Any ? EmptyLogAsync(ct) : Task.CompletedTask);
+            await (plan.Any ? db.EmptyLogAsync(ct) : Task.CompletedTask);
             return plan;
         }
         finally
@@ -67,6 +68,15 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
         foreach (var due in plan.Contacts)
         {
             AuditTrail.Add(db, clock, actor, AuditActs.ContactDeleted, $"Xóa cách liên hệ của phản hồi {due.SubmissionId}: quá {plan.ContactPeriod.Days} ngày từ lần trả lời cuối ({plan.ContactPeriod.Rule})", due.DocumentId);
+        }
+
+        foreach (var (piece, period, due) in plan.Pieces)
+        {
+            await piece.DeleteAsync(db, [.. due.Select(one => one.SubmissionId)], clock.GetUtcNow().UtcDateTime, ct);
+            foreach (var one in due)
+            {
+                AuditTrail.Add(db, clock, actor, AuditActs.ContactDeleted, $"Xóa {piece.Words} của phản hồi {one.SubmissionId}: quá {period.Days} ngày từ lần trả lời cuối ({period.Rule})", one.DocumentId);
+            }
         }
 
         await db.SaveChangesAsync(ct);
@@ -87,13 +97,25 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
         }
     }
 
-    private Task<List<ContactDue>> ContactsAsync(DateTime before, CancellationToken ct) =>
+    private async Task<IReadOnlyList<PieceReport>> PiecesAsync(CancellationToken ct)
+    {
+        var reports = new List<PieceReport>();
+        foreach (var piece in pieces ?? [])
+        {
+            var period = await PeriodAsync(piece.Period, ct);
+            reports.Add(new PieceReport(piece, period, Before(period) is { } before ? await piece.DueAsync(db, before, ct) : []));
+        }
+
+        return reports;
+    }
+
+    private Task<List<SubmissionDue>> ContactsAsync(DateTime before, CancellationToken ct) =>
         (from contact in db.SubmissionContacts
          join submission in db.Submissions on contact.SubmissionId equals submission.Id
          let closed = db.SubmissionReplies.Where(r => r.SubmissionId == contact.SubmissionId).Max(r => (DateTime?)r.AtUtc)
          where closed != null && closed < before
          orderby contact.SubmissionId
-         select new ContactDue(contact.SubmissionId, submission.DocumentId, closed.Value)).ToListAsync(ct);
+         select new SubmissionDue(contact.SubmissionId, submission.DocumentId, closed.Value)).ToListAsync(ct);
 
     private async Task<RetentionPeriod> PeriodAsync(DatedSetting setting, CancellationToken ct)
     {
@@ -107,11 +129,4 @@ public sealed class RetentionRun(EditorialDbContext db, TimeProvider clock, Mail
 
     // The first day that is still kept.
     private DateOnly? FirstDay(RetentionPeriod period) => period.Days is { } days ? VietnamTime.Today(clock).AddDays(-days) : null;
-
-    private bool IsSqlite => db.Database.ProviderName?.Contains("Sqlite", StringComparison.Ordinal) == true;
-
-    // SQLite leaves deleted bytes in free pages, and in its log, until something else needs the room.
-    private Task WipeOnDeleteAsync(CancellationToken ct) => IsSqlite ? db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", ct) : Task.CompletedTask;
-
-    private Task EmptyLogAsync(CancellationToken ct) => IsSqlite ? db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct) : Task.CompletedTask;
 }

@@ -5,11 +5,11 @@ namespace BaNgoi.Cms.Retention;
 /// <summary>How long what is not meant to stay is kept.</summary>
 public static class RetentionSettings
 {
-    /// <summary>Contacts citizens leave; without a decision none is deleted.</summary>
+    /// <summary>Contacts citizens leave, and what else of them nobody is to keep for good, such as names that are not shown; without a decision nothing is deleted.</summary>
     public static DatedSetting Contacts { get; } = DatedSetting.CalendarDays(
         "retention.contacts",
-        "Giữ cách liên hệ của người gửi phản hồi",
-        "Số ngày giữ điện thoại, thư điện tử người gửi để lại, kể từ lần trả lời cuối cùng. Hết hạn thì máy xóa hẳn; lời phản hồi và câu trả lời vẫn còn. Chưa có con số thì không xóa.");
+        "Giữ cách liên hệ và tên không đăng của người gửi",
+        "Số ngày giữ điện thoại, thư điện tử người gửi để lại và tên người góp ý không đăng công khai, kể từ lần trả lời cuối cùng. Hết hạn thì máy xóa hẳn; lời phản hồi và câu trả lời vẫn còn. Chưa có con số thì không xóa.");
 
     /// <summary>What editors typed and never saved.</summary>
     public static DatedSetting WorkingCopies { get; } = DatedSetting.CalendarDays(

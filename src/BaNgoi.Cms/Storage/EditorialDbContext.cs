@@ -56,6 +56,12 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     /// <summary>What the office replied.</summary>
     public DbSet<SubmissionReply> SubmissionReplies => Set<SubmissionReply>();
 
+    /// <summary>Links by which owners of addresses answer.</summary>
+    public DbSet<ContactLink> ContactLinks => Set<ContactLink>();
+
+    /// <summary>What they answered.</summary>
+    public DbSet<ContactAnswer> ContactAnswers => Set<ContactAnswer>();
+
     /// <summary>What was asked of the search, added up.</summary>
     public DbSet<SearchedQuery> SearchedQueries => Set<SearchedQuery>();
 

@@ -39,5 +39,19 @@ internal static class SubmissionModel
             reply.Property(r => r.SubmissionId).HasMaxLength(26);
             reply.HasIndex(r => r.SubmissionId);
         });
+        model.Entity<ContactLink>(link =>
+        {
+            link.ToTable("submission_contact_links");
+            link.HasKey(l => l.TokenHash);
+            link.Property(l => l.TokenHash).HasMaxLength(64);
+            link.Property(l => l.SubmissionId).HasMaxLength(26);
+            link.HasIndex(l => l.SubmissionId);
+        });
+        model.Entity<ContactAnswer>(answer =>
+        {
+            answer.ToTable("submission_contact_answers");
+            answer.HasKey(a => a.SubmissionId);
+            answer.Property(a => a.SubmissionId).HasMaxLength(26);
+        });
     }
 }

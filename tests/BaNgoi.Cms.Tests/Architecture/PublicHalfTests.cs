@@ -65,7 +65,7 @@ public sealed class PublicHalfTests
     public void Public_code_reaches_messages_only_by_queueing_them()
     {
         const string mail = "BaNgoi.Cms.Mail.";
-        string[] door = [mail + "MailQueue", mail + "MailDraft", mail + "MailAddress", mail + "MailLimits", mail + "MailSignal"];
+        string[] door = [mail + "MailQueue", mail + "MailDraft", mail + "MailAddress", mail + "MailLimits", mail + "MailSignal", mail + "StrangerMail"];
         Assert.All(door, name => Assert.NotNull(Core.GetType(name)));
         var reached = ((IEnumerable<object[]>)PublicNamespaces()).SelectMany(row => Of((string)row[0])).Where(pair => pair.To.StartsWith(mail, StringComparison.Ordinal)).ToList();
 

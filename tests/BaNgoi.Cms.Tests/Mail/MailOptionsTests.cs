@@ -20,6 +20,7 @@ public sealed class MailOptionsTests
         Assert.Contains("Cms:Mail:Security", new MailOptions { Security = "ssl" }.Problem(), StringComparison.Ordinal);
         Assert.Contains("Cms:Mail:Port", new MailOptions { Port = 0 }.Problem(), StringComparison.Ordinal);
         Assert.Contains("Cms:Mail:TimeoutSeconds", new MailOptions { TimeoutSeconds = 0 }.Problem(), StringComparison.Ordinal);
+        Assert.Contains("StrangersPerHour", new MailOptions { StrangersPerHour = -1 }.Problem(), StringComparison.Ordinal);
         Assert.Contains("Cms:Mail:From", new MailOptions { Host = "mail.example.org" }.Problem(), StringComparison.Ordinal);
         Assert.Contains("Cms:Mail:From", new MailOptions { Host = "mail.example.org", From = "a@example.org\r\nBcc: b@example.org" }.Problem(), StringComparison.Ordinal);
         Assert.Null(new MailOptions { Host = "mail.example.org", From = "phuong@example.org" }.Problem());

@@ -53,6 +53,7 @@ public sealed class ModelValueTests
         Form = new SubmissionFormModel { Action = "/gui", PageTitle = "T", PageUrl = "/t", Stamp = "x", TextLimit = 10, ContactLimit = 5, TextError = "thiếu" },
         Usefulness = new UsefulnessModel("yes", "T", "/t"),
         ReceiptSearch = new ReceiptSearchModel("X", "", 9),
+        ContactLink = new ContactLinkModel("open", true, "T", "2026", "", 60, ""),
         Receipt = new ReceiptModel { Kind = "Report", Code = "c", Address = "/c", At = "2026", PageTitle = "T", PageUrl = "/t", Text = "x", ContactHint = "", State = "new", Replies = [new ReceiptReplyModel("s", "2026", "t")] },
         Module = new { DraftUrl = "/x", Rows = new[] { 1, 2 } },
         Error = new ErrorModel(410, "Đã gỡ", "", new WithdrawnModel("T", "2026-01-01", "r")),

@@ -14,6 +14,7 @@ internal sealed class ThemeFolder : IDisposable
         Write("templates/Usefulness.liquid", "");
         Write("templates/Receipt.liquid", "");
         Write("templates/ReceiptSearch.liquid", "");
+        Write("templates/ContactLink.liquid", "");
     }
 
     internal string Path { get; }

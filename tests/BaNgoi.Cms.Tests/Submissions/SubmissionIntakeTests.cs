@@ -68,7 +68,7 @@ public sealed class SubmissionIntakeTests : IDisposable
     public async Task A_form_sent_too_soon_is_refused_and_taken_a_moment_later()
     {
         var report = _site.Report() with { Stamp = _site.Stamps.Issue() };
-        _site.Site.Clock.Advance(TimeSpan.FromSeconds(_site.Options.MinimumSeconds) - TimeSpan.FromMilliseconds(1));
+        _site.Site.Clock.Advance(TimeSpan.FromSeconds(_site.Options.MinimumSecondsWithoutWork) - TimeSpan.FromMilliseconds(1));
         Assert.False((await _site.SendAsync(report)).Stored);
 
         _site.Site.Clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -80,7 +80,7 @@ public sealed class SubmissionIntakeTests : IDisposable
     public async Task A_form_is_good_for_its_hours_and_not_longer()
     {
         var (justInTime, late) = (_site.Report("một"), _site.Report("hai"));
-        _site.Site.Clock.Advance(TimeSpan.FromHours(_site.Options.FormHours) - TimeSpan.FromSeconds(2 * _site.Options.MinimumSeconds));
+        _site.Site.Clock.Advance(TimeSpan.FromHours(_site.Options.FormHours) - TimeSpan.FromSeconds(2 * _site.Options.MinimumSecondsWithoutWork));
         Assert.True((await _site.SendAsync(justInTime)).Stored);
 
         _site.Site.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -109,7 +109,7 @@ public sealed class SubmissionIntakeTests : IDisposable
     [Fact]
     public async Task Of_many_sent_at_once_none_is_lost()
     {
-        _site.Options.TextsPerMinute = _site.Options.TextsPerHour = 1000;
+        _site.Options.TextsPerMinute = _site.Options.TextsPerHour = _site.Options.TextsWithoutWorkPerHour = 1000;
         var reports = Enumerable.Range(0, 60).Select(i => _site.Report($"Lời thứ {i}", $"lien-he-{i}@example.org")).ToList();
 
         var results = await Task.WhenAll(reports.Select(report => Task.Run(() => _site.SendAsync(report))));

@@ -9,7 +9,7 @@ namespace BaNgoi.Cms.Tests.Submissions;
 public sealed class SubmissionRatesTests
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly SubmissionOptions _options = new() { TextsPerMinute = 3, TextsPerHour = 5, ChoicesPerMinute = 4, ChoicesPerHour = 6 };
+    private readonly SubmissionOptions _options = new() { TextsPerMinute = 3, TextsPerHour = 5, TextsWithoutWorkPerHour = 100, ChoicesPerMinute = 4, ChoicesPerHour = 6 };
     private readonly SubmissionRates _rates;
 
     public SubmissionRatesTests() => _rates = new SubmissionRates(_clock, new OptionsWrapper<SubmissionOptions>(_options));
@@ -90,13 +90,55 @@ public sealed class SubmissionRatesTests
         var rates = new SubmissionRates(_clock, new OptionsWrapper<SubmissionOptions>(new SubmissionOptions()));
         var hall = IPAddress.Parse("198.51.100.1");
 
-        // A busy hour: somebody votes every fifteen seconds, somebody writes every minute.
+        // A busy hour: somebody votes every fifteen seconds, somebody writes every minute, every second of them with a browser without script.
         for (var i = 0; i < 240; i++)
         {
             Assert.Equal(TimeSpan.Zero, rates.Take(SubmissionKind.PageUsefulness, hall));
-            Assert.True(i % 4 != 0 || rates.Take(SubmissionKind.PageReport, hall) == TimeSpan.Zero);
+            Assert.True(i % 4 != 0 || rates.Take(SubmissionKind.PageReport, hall, i % 8 == 0 ? $"form{i}" : "") == TimeSpan.Zero);
             _clock.Advance(TimeSpan.FromSeconds(15));
         }
+    }
+
+    [Fact]
+    public void Without_work_fewer_pass_and_who_did_it_is_not_held_up_by_them()
+    {
+        (_options.TextsPerMinute, _options.TextsPerHour, _options.TextsWithoutWorkPerHour) = (100, 5, 2);
+        var from = IPAddress.Parse("203.0.113.7");
+
+        Assert.Equal([true, true, false], Take("203.0.113.7", 3));
+        Assert.Equal(TimeSpan.FromHours(1), _rates.Take(SubmissionKind.PageReport, from));
+        Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(i => _rates.Take(SubmissionKind.PageReport, from, $"form{i}") == TimeSpan.Zero));
+        Assert.Equal([true], Take("203.0.113.8", 1));
+
+        _clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromTicks(1));
+        Assert.Equal([false], Take("203.0.113.7", 1));
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal([true, true, false], Take("203.0.113.7", 3));
+    }
+
+    [Fact]
+    public void Work_counts_once_wherever_it_comes_from_and_is_not_used_up_by_what_is_refused()
+    {
+        (_options.TextsPerMinute, _options.TextsPerHour, _options.TextsWithoutWorkPerHour) = (100, 1, 0);
+        bool From(string address, string form) => _rates.Take(SubmissionKind.PageReport, IPAddress.Parse(address), form) == TimeSpan.Zero;
+
+        Assert.Equal((true, false, false), (From("203.0.113.7", "form1"), From("203.0.113.8", "form1"), From("203.0.113.7", "form2")));
+        Assert.Equal((true, false), (From("203.0.113.8", "form2"), From("203.0.113.9", "")));
+    }
+
+    [Fact]
+    public void Thirty_people_an_hour_without_script_pass_and_so_many_more()
+    {
+        var defaults = new SubmissionOptions();
+        var rates = new SubmissionRates(_clock, new OptionsWrapper<SubmissionOptions>(defaults));
+        Assert.True(defaults.TextsWithoutWorkPerHour >= 30);
+        for (var i = 0; i < defaults.TextsWithoutWorkPerHour; i++)
+        {
+            Assert.Equal(TimeSpan.Zero, rates.Take(SubmissionKind.PageReport, IPAddress.Loopback));
+            _clock.Advance(TimeSpan.FromSeconds(60));
+        }
+
+        Assert.Equal(TimeSpan.FromMinutes(60 - defaults.TextsWithoutWorkPerHour), rates.Take(SubmissionKind.PageReport, IPAddress.Loopback));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class HostileValuesTests
 
     private static readonly LiquidTheme Theme = new(ThemeFiles.Folder, strictVariables: true);
 
-    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page", "Report", "Usefulness", "Receipt", "ReceiptSearch"];
+    public static TheoryData<string> Templates => ["Procedure", "Unit", "HomePage", "ProcedureCatalogue", "Search", "Error", "Content", "Page", "Report", "Usefulness", "Receipt", "ReceiptSearch", "ContactLink"];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -20,7 +20,8 @@ public sealed class HostileValuesTests
         var page = new HtmlParser().ParseDocument(await Theme.RenderAsync(Hostile(template), template, default));
 
         Assert.Contains("<script>alert(1)</script>", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["site", "suggestions"], page.QuerySelectorAll("script:not([type='application/ld+json'])").Select(script => script.GetAttribute("src")!.Split('/')[^1].Split('.')[0]));
+        string[] scripts = template is "Report" or "Usefulness" ? ["site", "suggestions", "work"] : ["site", "suggestions"];
+        Assert.Equal(scripts, page.QuerySelectorAll("script:not([type='application/ld+json'])").Select(script => script.GetAttribute("src")!.Split('/')[^1].Split('.')[0]));
         Assert.All(page.QuerySelectorAll("script[type='application/ld+json']"), data => Assert.NotNull(System.Text.Json.Nodes.JsonNode.Parse(data.TextContent)));
         Assert.Empty(page.QuerySelectorAll("img:not([src^='/bien-nhan/'])"));
         Assert.DoesNotContain(page.All, element => element.HasAttribute("onerror"));
@@ -53,6 +54,7 @@ public sealed class HostileValuesTests
             "Report" => SamplePages.Form(SamplePages.Filled(Attack)),
             "Usefulness" => SamplePages.Form(SamplePages.Filled(Attack)) with { Usefulness = new UsefulnessModel(Attack, Attack, Attack) },
             "ReceiptSearch" => SamplePages.ReceiptSearch(new ReceiptSearchModel(Attack, Attack, 100)),
+            "ContactLink" => SamplePages.ContactLink(new ContactLinkModel("open", false, Attack, Attack, Attack, 60, Attack)),
             "Receipt" => SamplePages.Receipt(Attack, new ReceiptReplyModel(Attack, Attack, Attack)),
             _ => SamplePages.Error(new ErrorModel(410, Attack, Attack, new WithdrawnModel(Attack, Attack, Attack))),
         };

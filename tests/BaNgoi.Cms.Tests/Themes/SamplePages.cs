@@ -78,6 +78,8 @@ internal static partial class SamplePages
 
     internal static PageModel ReceiptSearch(ReceiptSearchModel search) => Page("form", "Tra cứu biên nhận") with { ReceiptSearch = search, Breadcrumbs = [] };
 
+    internal static PageModel ContactLink(ContactLinkModel link) => Page("form", "Xác nhận địa chỉ thư") with { ContactLink = link, Breadcrumbs = [] };
+
     internal static PageModel Receipt(string text, params ReceiptReplyModel[] replies) => Page("receipt", "Biên nhận") with
     {
         Breadcrumbs = [],

@@ -14,7 +14,7 @@ public sealed class SubmissionPagesTests
     {
         var page = await ShowAsync(SamplePages.Form(SamplePages.EmptyForm()), LiquidTheme.ReportTemplate);
 
-        Assert.Equal(["dau", "noi-dung", "lien-he", "website"], page.QuerySelectorAll("main form [name]").Select(control => control.GetAttribute("name")!));
+        Assert.Equal(["dau", "loi-giai", "noi-dung", "lien-he", "website"], page.QuerySelectorAll("main form [name]").Select(control => control.GetAttribute("name")!));
         Assert.Contains("Chỉ cán bộ xử lý phản hồi", page.GetElementById("lien-he-hint")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Null(page.QuerySelector("[role=alert]"));
@@ -64,6 +64,35 @@ public sealed class SubmissionPagesTests
         Assert.Contains("Đã sửa lệ phí.", answered.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Việc tiếp theo", answered.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("noindex", answered.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Theory]
+    [InlineData("open", false, 2, "Ông/bà có gửi góp ý này không?")]
+    [InlineData("confirmed", true, 0, "Cảm ơn ông/bà đã xác nhận")]
+    [InlineData("confirmed", false, 0, "Đường dẫn này đã được trả lời")]
+    [InlineData("denied", true, 0, "Địa chỉ thư được xóa")]
+    [InlineData("denied", false, 0, "Đường dẫn này đã được trả lời")]
+    [InlineData("old", false, 0, "Đường dẫn này đã hết hạn")]
+    public async Task The_owner_of_an_address_is_asked_once_and_told_what_was_said(string state, bool said, int buttons, string heading)
+    {
+        var page = await ShowAsync(SamplePages.ContactLink(new ContactLinkModel(state, said, "Dự thảo", "2026-12-01T08:30:00Z", "2026-12-02T08:30:00Z", 60, "")), LiquidTheme.ContactLinkTemplate);
+
+        Assert.Equal((buttons, heading), (page.QuerySelectorAll("main form.words button").Length, page.QuerySelector("main h1")!.TextContent));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Theory]
+    [InlineData(false, false, "ch•••••23")]
+    [InlineData(true, false, "không gửi thư báo nhận")]
+    [InlineData(false, true, "chủ địa chỉ thư báo không gửi lời này")]
+    public async Task A_receipt_says_what_became_of_the_address(bool withheld, bool denied, string words)
+    {
+        var model = SamplePages.Receipt("lời");
+        var page = await ShowAsync(model with { Receipt = model.Receipt! with { ContactHint = "ch•••••23", MailWithheld = withheld, ContactDenied = denied } }, LiquidTheme.ReceiptTemplate);
+
+        Assert.Contains(words, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(withheld, page.QuerySelector("main")!.TextContent.Contains("không gửi thư báo nhận", StringComparison.Ordinal));
+        Assert.Equal(!denied, page.QuerySelector("main")!.TextContent.Contains("ch•••••23", StringComparison.Ordinal));
     }
 
     [Fact]

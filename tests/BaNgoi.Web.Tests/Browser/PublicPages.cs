@@ -13,6 +13,8 @@ internal static class PublicPages
     private const string Explained = "/du-thao/su-dung-nha-sinh-hoat-cong-dong";
     private const string CommentReceipt = "/bien-nhan/abcd-efgh-jkmn-pqr6";
 
+    private const string Confirmation = "/bien-nhan/xac-nhan/" + Links.Token;
+
     /// <summary>The theme's templates of whole pages, those of modules with their folder. What is only shown after sending a form has journeys of its own.</summary>
     public static IEnumerable<string> Templates => TemplatesIn("").Concat(TemplatesIn("consultation")).Where(name => name is not ("Layout" or "consultation/CommentCheck"));
 
@@ -22,6 +24,7 @@ internal static class PublicPages
         await WithdrawOneAsync(shared);
         SubmitOnce(shared.Folder, "receipt1", Receipt, "page-report", "", "Lệ phí ghi chưa đúng.");
         SubmitOnce(shared.Folder, "vote1", Vote, "page-usefulness", "no", "");
+        Links.Add(shared.Folder, "comment1", "2099-01-01 00:00:00");
         SubmitOnce(shared.Folder, "comment1", CommentReceipt, "policy-comment", "", "Lối đi nên rộng hơn.");
         return
         [
@@ -31,7 +34,7 @@ internal static class PublicPages
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE ContentType = 'Unit' AND Path IS NOT NULL ORDER BY Path LIMIT 1"),
             "/" + SiteData.Text(shared.Folder, "SELECT Path FROM public_documents WHERE Path IS NOT NULL ORDER BY length(Json) DESC LIMIT 1"),
             "/tim-kiem", "/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzqqxx", "/tim-kiem?q=ly+h%C3%B4n", "/tim-kiem?q=c%C4%83n+c%C6%B0%E1%BB%9Bc", "/tim-kiem?q=khai+sinhh&loc=Field:H%E1%BB%99%20t%E1%BB%8Bch", "/tim-kiem?q=khai+sinh&loc=Field:kh%C3%B4ng", "/tim-kiem?q=n%E1%BA%A5u+ph%E1%BB%9F+b%C3%B2+ngon+nh%C6%B0+th%E1%BA%BF+n%C3%A0o", "/khong-co-trang-nay", Withdrawn, "/bao-sai-sot", "/bao-sai-sot?trang=/thu-tuc/dang-ky-khai-sinh", Receipt, "/bien-nhan", Vote,
-            "/du-thao", Draft, Draft + "?loc=Decision:Ch%C6%B0a%20tr%E1%BA%A3%20l%E1%BB%9Di", Explained, Explained + "/y-kien/5", Explained + "/giai-trinh", "/gop-y" + Draft, "/gop-y" + Explained, "/so-sanh" + Explained, "/thong-bao" + Draft, CommentReceipt, CommentReceipt + "/xin-go",
+            "/du-thao", Draft, Draft + "?loc=Decision:Ch%C6%B0a%20tr%E1%BA%A3%20l%E1%BB%9Di", Explained, Explained + "/y-kien/5", Explained + "/giai-trinh", "/gop-y" + Draft, "/gop-y" + Explained, "/so-sanh" + Explained, "/thong-bao" + Draft, CommentReceipt, CommentReceipt + "/xin-go", Confirmation,
         ];
     }
 
@@ -46,6 +49,7 @@ internal static class PublicPages
             "/tim-kiem" => "Search",
             "/bao-sai-sot" => "Report",
             Receipt or CommentReceipt => "Receipt",
+            Confirmation => "ContactLink",
             CommentReceipt + "/xin-go" => "consultation/Removal",
             "/gop-y" + Draft => "consultation/CommentForm",
             "/gop-y" + Explained => "consultation/Closed",

@@ -10,9 +10,6 @@ public sealed class SubmissionJourneyTests(ChromiumBrowser browser) : IClassFixt
     private const string Report = "Lệ phí ghi 8.000 đồng, tại quầy thu 5.000 đồng.";
     private const string Contact = "0900 000 021";
 
-    // The site's least time between opening a form and sending it, and a little more.
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(3.3);
-
     [Theory]
     [InlineData(320, false)]
     [InlineData(320, true)]
@@ -88,7 +85,7 @@ public sealed class SubmissionJourneyTests(ChromiumBrowser browser) : IClassFixt
 
     private static async Task SendAsync(Visit visit)
     {
-        await Task.Delay(Reading);
+        await Task.Delay(CitizenForm.Reading);
         await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi báo sai sót" }));
     }
 

@@ -26,7 +26,7 @@ public sealed class HostileCommentsTests(SharedSite shared) : IClassFixture<Shar
     public async Task Words_are_shown_before_sending_as_the_plain_text_they_are()
     {
         var form = await CitizenForm.OpenAsync(shared.Site.Client, Form);
-        await Task.Delay(TimeSpan.FromSeconds(3.3));
+        await Task.Delay(CitizenForm.Reading);
         foreach (var (typed, shown) in Words)
         {
             form.Values["noi-dung"] = typed;

@@ -94,8 +94,12 @@ internal static class Secrets
         $"INSERT INTO submission_contacts (SubmissionId, Contact) VALUES ('{Word}', '{Word}'), ('s1', 'chim {Word} yen')",
         $"INSERT INTO submission_replies (SubmissionId, State, Text, AtUtc, ByName) VALUES ('{Word}', 1, '{Word}', '2026-11-01 00:00:00', '{Word}'), ('s1', 1, 'Đã sửa.', '2026-11-01 00:00:00', '{Word}')",
 
+        // Links by which owners of addresses answer: the hash is nobody's business, and neither is what was answered.
+        $"INSERT INTO submission_contact_links (TokenHash, SubmissionId, AtUtc) VALUES ('{Word}', '{Word}', '2026-11-01 00:00:00')",
+        $"INSERT INTO submission_contact_answers (SubmissionId, Answer, AtUtc) VALUES ('{Word}', 1, '2026-11-01 00:00:00')",
+
         // A message that was sent, and what the server said.
-        $"INSERT INTO mail_messages (Id, Kind, ToAddress, Subject, Text, SubmissionId, DocumentId, QueuedUtc, State, Attempts, NextAttemptUtc, SentUtc) VALUES ('{Word}', '{Word}', '{Word}@example.org', '{Word}', '{Word}', '{Word}', '{Word}', '2026-11-01 00:00:00', 1, 1, '2026-11-01 00:00:00', '2026-11-01 00:00:00'), ('m1', 'comment-received', '{Word}@example.org', '{Word}', '{Word}', 's1', 'canary2', '2026-11-01 00:00:00', 2, 1, '2026-11-01 00:00:00', NULL)",
+        $"INSERT INTO mail_messages (Id, Kind, ToAddress, Subject, Text, LimitKey, SubmissionId, DocumentId, QueuedUtc, State, Attempts, NextAttemptUtc, SentUtc) VALUES ('{Word}', '{Word}', '{Word}@example.org', '{Word}', '{Word}', '{Word}', '{Word}', '{Word}', '2026-11-01 00:00:00', 1, 1, '2026-11-01 00:00:00', '2026-11-01 00:00:00'), ('m1', 'comment-received', '{Word}@example.org', '{Word}', '{Word}', '{Word}', 's1', 'canary2', '2026-11-01 00:00:00', 2, 1, '2026-11-01 00:00:00', NULL)",
         $"INSERT INTO mail_attempts (MessageId, AtUtc, Outcome, Answer) VALUES ('{Word}', '2026-11-01 00:00:00', '{Word}', '{Word}'), ('m1', '2026-11-01 00:00:00', 'refused', '{Word}')",
 
         // What is asked of the search, and what the office put aside of it.

@@ -81,6 +81,7 @@ public sealed class Townhall : IAsyncLifetime
         ("key", _) => "retention.contacts",
         ("code", "/bien-nhan/{code}/xin-go") => CommentReceipt,
         ("code", var pattern) => pattern.StartsWith("/bien-nhan", StringComparison.Ordinal) ? Receipt : Vote,
+        ("token", _) => Links.Token,
         ("path", "/{**path:listdata}") => "thu-tuc.csv",
         ("path", var pattern) when pattern.Contains("/tep/xem", StringComparison.Ordinal) => File(Everybodys),
         ("path", var pattern) when pattern.Contains("/tep/", StringComparison.Ordinal) || pattern.StartsWith("/media", StringComparison.Ordinal) => File(who),
@@ -116,6 +117,7 @@ public sealed class Townhall : IAsyncLifetime
         }
 
         Submit("receipt", Receipt, Own, "page-report", "Sai.");
+        Links.Add(_folder, "receipt", "2099-01-01 00:00:00");
         Submit("vote", Vote, Own, "page-usefulness", "");
         SiteData.Tamper(_folder, "INSERT INTO roles (Name, Description, Permissions) VALUES ('AccountManager', 'Người giữ tài khoản', '[\"AccessAdminPanel\",\"ManageUsers\"]')");
         Staff.Add(_folder, "scapegoat", "Editor");

@@ -5,16 +5,13 @@ namespace BaNgoi.Web.Tests.Support;
 /// <summary>The steps of a comment on a draft, by the words a citizen sees.</summary>
 public static class CommentSteps
 {
-    // The site's least time between opening a form and sending it, and a little more.
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(3.3);
-
     /// <summary>The box for the words.</summary>
     public static ILocator Words(Visit visit) => visit.Page.GetByLabel("Ý kiến của ông/bà");
 
     /// <summary>Asks to see what would be sent, after the time a person needs.</summary>
     public static async Task ReviewAsync(Visit visit)
     {
-        await Task.Delay(Reading);
+        await Task.Delay(CitizenForm.Reading);
         await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xem lại trước khi gửi" }));
     }
 

@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Mail;
 using BaNgoi.Cms.Mail.Office;
 using BaNgoi.Cms.Mail.Sending;
+using BaNgoi.Cms.Submissions.Office;
 using BaNgoi.Cms.Web.Hosting;
 
 namespace BaNgoi.Cms.Web.Admin.Mail;
@@ -22,6 +23,7 @@ internal static class MailServices
 
         services.Configure<MailOptions>(section);
         services.AddSingleton<MailSignal>();
+        services.AddSingleton<StrangerMail>();
         services.AddSingleton(new MailFolder(Path.Combine(options.FullDataPath, Folder)));
         if (mail.HasServer)
         {
@@ -32,6 +34,7 @@ internal static class MailServices
             services.AddSingleton<IMailTransport, FolderTransport>();
         }
 
+        services.AddScoped<ContactErasure>();
         services.AddScoped<MailSender>();
         services.AddScoped<MailDesk>();
         services.AddHostedService<MailWorker>();

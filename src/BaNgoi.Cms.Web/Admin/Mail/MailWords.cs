@@ -12,6 +12,7 @@ public static class MailWords
         ("cho-gui", "Chờ gửi", MailState.Queued),
         ("da-gui", "Đã gửi đi", MailState.Sent),
         ("khong-gui-duoc", "Không gửi được", MailState.GivenUp),
+        ("giu-lai", "Giữ lại không gửi", MailState.Withheld),
     ];
 
     /// <summary>The state of a slug, or null.</summary>

@@ -1,9 +1,10 @@
 using BaNgoi.Cms.Mail;
 using BaNgoi.Cms.Mail.Sending;
+using BaNgoi.Cms.Submissions.Office;
 
 namespace BaNgoi.Cms.Web.Admin.Mail;
 
-/// <summary>Sends what is due when it is woken, and looks every half minute. Nothing that goes wrong ends it, and the host never waits for a mail server.</summary>
+/// <summary>Deletes addresses whose owners asked for it and sends what is due, when it is woken and every half minute. Nothing that goes wrong ends it, and the host never waits for a mail server.</summary>
 public sealed class MailWorker(IServiceScopeFactory scopes, MailSignal signal, TimeProvider clock, ILogger<MailWorker> logger) : BackgroundService
 {
     /// <summary>Time between two looks: messages of another process, and those to be tried again.</summary>
@@ -17,6 +18,7 @@ public sealed class MailWorker(IServiceScopeFactory scopes, MailSignal signal, T
         while (!stoppingToken.IsCancellationRequested)
         {
             var nudge = signal.Next;
+            await EraseAsync(stoppingToken);
             await RoundAsync(stoppingToken);
             try
             {
@@ -30,6 +32,26 @@ public sealed class MailWorker(IServiceScopeFactory scopes, MailSignal signal, T
             {
                 return;
             }
+        }
+    }
+
+    private async Task EraseAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<ContactErasure>().RunAsync(ct) is > 0 and var count)
+            {
+                logger.LogInformation("Owners of addresses said that they sent nothing: {Count} deleted", count);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The host stops; the next start looks again.
+        }
+        catch (Exception problem)
+        {
+            logger.LogError(problem, "Addresses whose owners sent nothing could not be deleted; trying again");
         }
     }
 

@@ -44,10 +44,10 @@ public sealed class MailFolder(string path)
         }
     }
 
-    /// <summary>Deletes a message's file.</summary>
+    /// <summary>Deletes a message's file, if there is one.</summary>
     public void Delete(string id)
     {
-        foreach (var file in Directory.EnumerateFiles(path, $"*{Separator}{id}{Extension}"))
+        foreach (var file in Directory.Exists(path) ? Directory.EnumerateFiles(path, $"*{Separator}{id}{Extension}") : [])
         {
             File.Delete(file);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Organisation;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -51,7 +52,10 @@ public sealed class MailSender(EditorialDbContext db, IMailTransport transport, 
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var until = now + options.Value.Timeout + LeaseMargin;
-        var due = db.MailMessages.AsNoTracking().Where(m => m.State == MailState.Queued && m.NextAttemptUtc <= now && (m.LeaseUntilUtc == null || m.LeaseUntilUtc <= now));
+        var due = db.MailMessages.AsNoTracking().Where(m => m.State == MailState.Queued && m.NextAttemptUtc <= now && (m.LeaseUntilUtc == null || m.LeaseUntilUtc <= now)
+
+            // The office deletes such an address soon; until it has, nothing goes there all the same.
+            && !db.ContactAnswers.Any(a => a.SubmissionId == m.SubmissionId && a.Answer == ContactAnswerKind.Denied));
         foreach (var id in await due.OrderBy(m => m.NextAttemptUtc).ThenBy(m => m.Id).Select(m => m.Id).Take(Candidates).ToListAsync(ct))
         {
             // One statement asks and takes: of two nodes one finds it taken.

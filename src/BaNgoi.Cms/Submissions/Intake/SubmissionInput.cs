@@ -33,6 +33,9 @@ public sealed record SubmissionInput
     /// <summary>The form's stamp.</summary>
     public string Stamp { get; init; } = "";
 
+    /// <summary>The work the browser did for the form (<see cref="FormWork"/>), or "".</summary>
+    public string Work { get; init; } = "";
+
     /// <summary>What stands in the field that people do not see.</summary>
     public string Trap { get; init; } = "";
 
@@ -42,8 +45,14 @@ public sealed record SubmissionInput
     /// <summary>Rows of a module's own tables that belong to the submission, stored in its transaction; made when it is.</summary>
     public Func<SubmissionRecord, IEnumerable<object>> Details { get; init; } = _ => [];
 
-    /// <summary>The message to whoever sent it, queued in its transaction; null for none.</summary>
-    public Func<SubmissionRecord, MailDraft?> ReceiptMail { get; init; } = _ => null;
+    /// <summary>Scheme and host of the site as its settings say, for links in the message; "" while they do not, then it has none.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>
+    /// The message to whoever sent it, queued in its transaction unless too many go to that address; null for none. It is given the
+    /// full address of the page where the owner of the address says whether he sent it, or "".
+    /// </summary>
+    public Func<SubmissionRecord, string, MailDraft?> ReceiptMail { get; init; } = (_, _) => null;
 
     /// <summary>What makes these details others than those of the same words sent from the same form, or "".</summary>
     public string DetailsKey { get; init; } = "";

@@ -9,8 +9,11 @@ namespace BaNgoi.Cms.Submissions.Intake;
 /// The one way in for whatever citizens send: checked, counted, stored with its receipt in one transaction. What is
 /// acknowledged is on disk; what is refused is said, so that nobody believes to have been heard who was not.
 /// </summary>
-public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts, SubmissionRates rates, FormStamp stamps, MailSignal mails, TimeProvider clock)
+public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts, SubmissionRates rates, FormStamp stamps, StrangerMail letters, MailSignal mails, TimeProvider clock)
 {
+    // Each counts the messages before it, so they go one after another; a commit is short.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Stores it, or says why not.</summary>
     /// <exception cref="ArgumentException">The choice is none of the kind's: the caller offers choices, so it must know them.</exception>
     public async Task<SubmissionResult> SendAsync(SubmissionInput input, CancellationToken ct)
@@ -21,7 +24,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         }
 
         var (text, contact) = (SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact));
-        var stamp = input.Kind.HasText ? stamps.Read(input.Stamp) : null;
+        var stamp = input.Kind.HasText ? stamps.Read(input.Stamp, input.Work) : null;
         if (Check(input) is { Count: > 0 } problems)
         {
             return new SubmissionResult("", problems, TimeSpan.Zero);
@@ -35,7 +38,7 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
             return Done(sent);
         }
 
-        if (rates.Take(input.Kind, input.From) is var wait && wait > TimeSpan.Zero)
+        if (rates.Take(input.Kind, input.From, stamp is { Worked: true } ? stamp.FormId : "") is var wait && wait > TimeSpan.Zero)
         {
             return new SubmissionResult("", [], wait);
         }
@@ -62,19 +65,32 @@ public sealed class SubmissionIntake(IDbContextFactory<IntakeDbContext> contexts
         }
 
         db.AddRange(input.Details(record));
-        if (input.ReceiptMail(record) is { } message)
+        var token = input.BaseUrl.Length > 0 ? ContactToken.New() : "";
+        if (input.ReceiptMail(record, token.Length > 0 ? input.BaseUrl + ContactToken.PathOf(token) : "") is not { } message)
         {
-            MailQueue.Add(db, clock, message);
+            return Done(await StoreAsync(db, record, contact, ct));
         }
 
-        var code = await StoreAsync(db, record, contact, ct);
-        mails.Nudge();
-        return Done(code);
+        await _turn.WaitAsync(ct);
+        try
+        {
+            if (await letters.AddAsync(db, message, ct) && ContactToken.Hash(token) is { } hash)
+            {
+                db.ContactLinks.Add(new ContactLink { TokenHash = hash, SubmissionId = record.Id, AtUtc = record.AtUtc });
+            }
+
+            return Done(await StoreAsync(db, record, contact, ct));
+        }
+        finally
+        {
+            _turn.Release();
+            mails.Nudge();
+        }
     }
 
     /// <summary>What is wrong with it, without storing anything: for a form that shows what would be sent first.</summary>
     public IReadOnlyList<SubmissionProblem> Check(SubmissionInput input) => input.Kind.HasText
-        ? [.. Problems(input.Kind, SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact), stamps.Read(input.Stamp), input.Trap)]
+        ? [.. Problems(input.Kind, SubmissionText.Lines(input.Text), SubmissionText.Line(input.Contact), stamps.Read(input.Stamp, input.Work), input.Trap)]
         : [];
 
     // The same form sent twice at once meets at the unique key; one receipt serves both.

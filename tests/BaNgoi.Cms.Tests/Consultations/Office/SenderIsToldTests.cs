@@ -34,5 +34,30 @@ public sealed class SenderIsToldTests
         Assert.All(await db.SubmissionReplies.Select(r => r.Text).ToListAsync(), text => Assert.Equal("Đã ẩn góp ý. Người gửi xin gỡ.", text));
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(ContactAnswerKind.Confirmed, 1)]
+    [InlineData(ContactAnswerKind.Denied, 0)]
+    public async Task A_decision_is_told_to_every_address_but_one_whose_owner_sent_nothing(ContactAnswerKind? answer, int told)
+    {
+        using var hall = await ConsultationSite.OpenAsync();
+        var id = await hall.EnterAsync("Xin lùi giờ.", "nguoi.gui@example.org");
+        await using var db = hall.Site.Open();
+        var link = await db.ContactLinks.SingleAsync();
+        var received = await db.MailMessages.AsNoTracking().SingleAsync();
+        Assert.Equal((id, link.TokenHash), (link.SubmissionId, ContactToken.Hash(received.Text.Split("https://phuong.example/bien-nhan/xac-nhan/")[1].Trim())));
+        if (answer is { } said)
+        {
+            db.ContactAnswers.Add(new ContactAnswer { SubmissionId = id, Answer = said, AtUtc = hall.Now });
+            await db.SaveChangesAsync();
+        }
+
+        await hall.PublishAsync(id);
+        Assert.True((await hall.DecideAsync(Decision.Accepted, "", await hall.SeenAsync(1))).Succeeded);
+        await new BaNgoi.Cms.Submissions.Office.ContactErasure(db, hall.Site.Clock).RunAsync(CancellationToken.None);
+
+        Assert.Equal(told, await db.MailMessages.CountAsync(m => m.Kind == "comment-decided" && m.State == BaNgoi.Cms.Mail.MailState.Queued && m.ToAddress != ""));
+    }
+
     private static Task AskAsync(ConsultationSite hall, string id, string commentId) => hall.AskRemovalAsync(id, commentId);
 }

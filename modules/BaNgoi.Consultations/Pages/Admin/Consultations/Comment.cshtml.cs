@@ -2,6 +2,7 @@ using System.Globalization;
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions;
+using BaNgoi.Cms.Submissions.Office;
 using BaNgoi.Cms.Text.Comparison;
 using BaNgoi.Consultations.Clauses;
 using BaNgoi.Consultations.Comments;
@@ -46,6 +47,9 @@ public sealed class CommentModel(EditorialDbContext db, CommentDesk desk, Remova
 
     /// <summary>Whether the contact is still kept.</summary>
     public bool KeepsContact { get; private set; }
+
+    /// <summary>What is known of the address that was left.</summary>
+    public ContactStanding Address { get; private set; } = ContactStanding.None;
 
     /// <summary>The contact in full, once asked for.</summary>
     public string? Contact { get; private set; }
@@ -144,6 +148,7 @@ public sealed class CommentModel(EditorialDbContext db, CommentDesk desk, Remova
         Removals = await RemovalRequests.OfAsync(Db, DraftId, SubmissionId, ct);
         Group = Comment.State.GroupId is { } group ? await Db.Set<CommentGroup>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == group, ct) : null;
         KeepsContact = await contacts.IsKeptAsync(SubmissionId, ct);
+        Address = (await ContactStanding.OfAsync(Db, [SubmissionId], ct))[SubmissionId];
         (Previous, Next) = await queue.NeighboursAsync(DraftId, SubmissionId, ct);
         UnitName = await UnitNameAsync(ct);
         Answers = Comment.State.Status == CommentStatus.Published ? await queue.AnswersAsync(DraftId, ct) : [];

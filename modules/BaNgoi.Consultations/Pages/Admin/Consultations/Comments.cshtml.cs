@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions.Office;
 using BaNgoi.Consultations.Clauses;
 using BaNgoi.Consultations.Decisions;
 using BaNgoi.Consultations.Office;
@@ -23,6 +24,9 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
 
     /// <summary>Comments on the page.</summary>
     public IReadOnlyList<OpenComment> Comments { get; private set; } = [];
+
+    /// <summary>What is known of the addresses left with them, by submission.</summary>
+    public IReadOnlyDictionary<string, ContactStanding> Addresses { get; private set; } = new Dictionary<string, ContactStanding>();
 
     /// <summary>Where in the list.</summary>
     public Paging Paging { get; private set; } = null!;
@@ -63,6 +67,7 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
         var found = await queue.FindAsync(DraftId, Filter, ct);
         Paging = Paging.Of(PageSize, int.TryParse(Asked(Paging.Key), out var page) ? page : null, found.Count, ConsultationPaths.Comments(DraftId), Filter.Parameters);
         Comments = await OpenComment.LoadAsync(Db, [.. found.Skip(Paging.Skip).Take(PageSize)], ct);
+        Addresses = await ContactStanding.OfAsync(Db, [.. Comments.Select(comment => comment.Submission.Id)], ct);
         Groups = await Db.Set<CommentGroup>().AsNoTracking().Where(g => g.ConsultationId == DraftId).ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, ct);
         var commented = await Db.Comments().Where(c => c.ConsultationId == DraftId && c.ClauseId != null).Select(c => new { c.ClauseId, c.ClauseLabel, c.TextNumber }).Distinct().ToListAsync(ct);
         var order = (await ConsultationRecords.LatestTextAsync(Db, DraftId, ct))?.ReadClauses().Select((clause, i) => (clause.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal) ?? [];

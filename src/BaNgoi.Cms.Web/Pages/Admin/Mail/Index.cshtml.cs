@@ -39,6 +39,12 @@ public sealed class IndexModel(EditorialDbContext db, MailDesk desk, IEnumerable
     /// <summary>Name of the folder messages land in, or null when a mail server takes them.</summary>
     public string? Folder => options.Value.HasServer ? null : Path.GetFileName(folder.FullPath);
 
+    /// <summary>Most messages of receipt a mailbox gets in an hour.</summary>
+    public int MostPerHour => options.Value.StrangersPerHour;
+
+    /// <summary>Most messages of receipt a mailbox gets in a day.</summary>
+    public int MostPerDay => options.Value.StrangersPerDay;
+
     /// <summary>What the office calls a kind of message.</summary>
     public string KindWords(string kind) => kinds.FirstOrDefault(k => k.Name == kind)?.Words ?? kind;
 

@@ -148,6 +148,7 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     ClauseLabel = table.Column<string>(type: "text", nullable: false),
                     SenderKind = table.Column<int>(type: "integer", nullable: false),
                     SenderName = table.Column<string>(type: "text", nullable: false),
+                    NameDeletedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ShowName = table.Column<bool>(type: "boolean", nullable: false),
                     ConsentVersion = table.Column<string>(type: "text", nullable: false),
                     Channel = table.Column<int>(type: "integer", nullable: false),
@@ -366,6 +367,7 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
+                    LimitKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SubmissionId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
                     DocumentId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
                     QueuedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -616,6 +618,32 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_site_documents", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_contact_answers",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Answer = table.Column<int>(type: "integer", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission_contact_answers", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_contact_links",
+                columns: table => new
+                {
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubmissionId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission_contact_links", x => x.TokenHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -938,6 +966,11 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mail_messages_LimitKey_QueuedUtc",
+                table: "mail_messages",
+                columns: new[] { "LimitKey", "QueuedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mail_messages_State_NextAttemptUtc",
                 table: "mail_messages",
                 columns: new[] { "State", "NextAttemptUtc" });
@@ -992,6 +1025,11 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                 name: "IX_public_withdrawals_Path",
                 table: "public_withdrawals",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_contact_links_SubmissionId",
+                table: "submission_contact_links",
+                column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_submission_replies_SubmissionId",
@@ -1138,6 +1176,12 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "site_documents");
+
+            migrationBuilder.DropTable(
+                name: "submission_contact_answers");
+
+            migrationBuilder.DropTable(
+                name: "submission_contact_links");
 
             migrationBuilder.DropTable(
                 name: "submission_contacts");

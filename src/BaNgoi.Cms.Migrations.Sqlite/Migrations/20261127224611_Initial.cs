@@ -146,6 +146,7 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     ClauseLabel = table.Column<string>(type: "TEXT", nullable: false),
                     SenderKind = table.Column<int>(type: "INTEGER", nullable: false),
                     SenderName = table.Column<string>(type: "TEXT", nullable: false),
+                    NameDeletedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ShowName = table.Column<bool>(type: "INTEGER", nullable: false),
                     ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
                     Channel = table.Column<int>(type: "INTEGER", nullable: false),
@@ -364,6 +365,7 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    LimitKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SubmissionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
                     DocumentId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
                     QueuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -614,6 +616,32 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_site_documents", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_contact_answers",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission_contact_answers", x => x.SubmissionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_contact_links",
+                columns: table => new
+                {
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubmissionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission_contact_links", x => x.TokenHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -936,6 +964,11 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mail_messages_LimitKey_QueuedUtc",
+                table: "mail_messages",
+                columns: new[] { "LimitKey", "QueuedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mail_messages_State_NextAttemptUtc",
                 table: "mail_messages",
                 columns: new[] { "State", "NextAttemptUtc" });
@@ -990,6 +1023,11 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                 name: "IX_public_withdrawals_Path",
                 table: "public_withdrawals",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_contact_links_SubmissionId",
+                table: "submission_contact_links",
+                column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_submission_replies_SubmissionId",
@@ -1136,6 +1174,12 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "site_documents");
+
+            migrationBuilder.DropTable(
+                name: "submission_contact_answers");
+
+            migrationBuilder.DropTable(
+                name: "submission_contact_links");
 
             migrationBuilder.DropTable(
                 name: "submission_contacts");
