@@ -55,7 +55,8 @@ public sealed class DraftLifeTests(ChromiumBrowser browser) : IClassFixture<Chro
         await Eventually.TextAsync(site.Client, new Uri(receipt).AbsolutePath, Answer);
         await ReadReceiptAsync(citizen, receipt);
         await ReadDraftAsync(citizen);
-        var mails = await MailsAsync(folder, 3);
+        // Received, published, answered, explained.
+        var mails = await MailsAsync(folder, 4);
         Assert.All(mails, mail => Assert.Equal(Mail, Assert.Single(mail.To.Mailboxes).Address));
         Assert.Contains(mails, mail => mail.TextBody?.Contains(Answer, StringComparison.Ordinal) == true);
         citizen.AssertQuiet();
@@ -193,7 +194,7 @@ public sealed class DraftLifeTests(ChromiumBrowser browser) : IClassFixture<Chro
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tiếp thu một phần");
         await citizen.OpenAsync(Address + "/giai-trinh");
         await Assertions.Expect(page.Locator(".report-rows")).ToContainTextAsync(Words);
-        await Assertions.Expect(page.Locator(".report-rows")).ToContainTextAsync("khoản 1 Điều 3");
+        await Assertions.Expect(page.Locator(".report-rows")).ToContainTextAsync("khoản 1 Điều 2");
         await citizen.OpenAsync("/so-sanh" + Address);
         await Assertions.Expect(page.Locator("main ins").First).ToBeVisibleAsync();
     }
