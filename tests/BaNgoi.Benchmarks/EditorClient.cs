@@ -49,9 +49,9 @@ internal sealed class EditorClient
         var form = pressed.Form!;
         foreach (var (label, text) in texts)
         {
-            var named = form.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(l => l.TextContent.Trim().StartsWith(label, StringComparison.Ordinal) && l.Control is not null)
+            var named = form.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(l => l.TextContent.Trim().StartsWith(label, StringComparison.Ordinal) && ControlOf(l) is not null)
                 ?? throw new InvalidOperationException($"{path} has no field “{label}”");
-            Fill(named.Control!, text);
+            Fill(ControlOf(named)!, text);
         }
 
         var values = form.Elements.OfType<IHtmlElement>().SelectMany(Values).ToList();
@@ -67,6 +67,9 @@ internal sealed class EditorClient
             ? answer.Headers.Location!.ToString()
             : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {(await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).QuerySelector("[role=alert]")?.TextContent.Trim()}");
     }
+
+    // Named by the label, or within it.
+    private static IHtmlElement? ControlOf(IHtmlLabelElement label) => label.Control ?? label.QuerySelector<IHtmlInputElement>("input");
 
     private static void Fill(IHtmlElement control, string text)
     {
