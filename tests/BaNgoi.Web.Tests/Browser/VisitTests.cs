@@ -23,6 +23,22 @@ public sealed class VisitTests(SharedSite shared, ChromiumBrowser browser) : ICl
         await Eventually.TrueAsync(() => Task.FromResult(IsLoud(visit)), Eventually.Patience, () => $"{act} went unnoticed");
     }
 
+    [Theory]
+    [InlineData("document.documentElement.removeAttribute('lang')", "html-has-lang")]
+    [InlineData("document.querySelector('main').append(document.createElement('img'))", "image-alt")]
+    [InlineData("document.querySelector('h1').remove()", "page-has-heading-one")]
+    public async Task What_axe_calls_a_violation_fails_a_test(string act, string rule)
+    {
+        await using var visit = await browser.VisitAsync(shared.Site);
+        await visit.OpenAsync("/gioi-thieu");
+        await visit.AssertAccessibleAsync();
+
+        await visit.Page.EvaluateAsync($"() => {{ {act} }}");
+
+        var failed = await Assert.ThrowsAnyAsync<XunitException>(visit.AssertAccessibleAsync);
+        Assert.Contains(rule, failed.Message, StringComparison.Ordinal);
+    }
+
     private static bool IsLoud(Visit visit)
     {
         try

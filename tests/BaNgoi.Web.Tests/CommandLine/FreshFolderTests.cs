@@ -6,14 +6,17 @@ namespace BaNgoi.Web.Tests.CommandLine;
 public sealed class FreshFolderTests
 {
     [Theory]
+    [InlineData("import")]
     [InlineData("import-procedures")]
     [InlineData("reindex")]
+    [InlineData("rebuild")]
     [InlineData("reset-password")]
     public async Task Every_command_sets_a_fresh_folder_up_first(string command)
     {
         using var folder = new DataFolder();
         string[] arguments = command switch
         {
+            "import" => [command, Recipes.Write(folder, "empty")],
             "import-procedures" => [command, ProcedureFiles.Write(folder, 2)],
             "reset-password" => [command, "admin"],
             _ => [command],

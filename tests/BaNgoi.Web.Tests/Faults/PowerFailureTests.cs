@@ -6,8 +6,10 @@ namespace BaNgoi.Web.Tests.Faults;
 public sealed class PowerFailureTests
 {
     [Theory]
+    [InlineData(400)]
     [InlineData(900)]
     [InlineData(1400)]
+    [InlineData(1900)]
     [InlineData(2600)]
     public async Task An_import_killed_at_any_moment_is_there_whole_or_not_at_all(int milliseconds)
     {
@@ -26,6 +28,7 @@ public sealed class PowerFailureTests
     }
 
     [Theory]
+    [InlineData(300)]
     [InlineData(1000)]
     [InlineData(2000)]
     public async Task A_setup_killed_at_any_moment_is_finished_by_the_next_start(int milliseconds)

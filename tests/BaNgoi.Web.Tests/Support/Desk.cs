@@ -5,9 +5,6 @@ namespace BaNgoi.Web.Tests.Support;
 /// <summary>What people do at the admin, by the words they see.</summary>
 public static class Desk
 {
-    /// <summary>Width of the window at a desk, in CSS pixels.</summary>
-    public const int Width = 1280;
-
     /// <summary>The administrator the setup makes.</summary>
     public const string Administrator = "admin";
 
