@@ -120,7 +120,7 @@ internal static class CommentRoutes
             Contact = typed.Contact,
             Stamp = typed.Stamp,
             Work = typed.Work,
-            Trap = context.Request.Form["website"].ToString(),
+            Trap = context.Request.Form[FormGuardFields.Trap].ToString(),
             ClosesUtc = consultation.ClosesUtc,
             DetailsKey = string.Join('\u0001', typed.Clause?.Id, name, showName, kind),
             Details = submission => [Details(submission, consultation, typed, name, showName, kind)],
@@ -159,7 +159,7 @@ internal static class CommentRoutes
     {
         var clause = consultation.Clauses.FirstOrDefault(c => c.Id == form[ClauseKey].ToString());
         var empty = NewForm(consultation, clause, stamps);
-        var (stamp, work) = stamps.Returned(form["dau"].ToString(), form["loi-giai"].ToString());
+        var (stamp, work) = stamps.Returned(form[FormGuardFields.Stamp].ToString(), form[FormGuardFields.Work].ToString());
         return empty with
         {
             Stamp = stamp,

@@ -45,9 +45,9 @@ internal static class RemovalRoutes
             Title = comment.Title,
             AboutId = comment.Id,
             Text = form["noi-dung"].ToString(),
-            Stamp = form["dau"].ToString(),
-            Work = form["loi-giai"].ToString(),
-            Trap = form["website"].ToString(),
+            Stamp = form[FormGuardFields.Stamp].ToString(),
+            Work = form[FormGuardFields.Work].ToString(),
+            Trap = form[FormGuardFields.Trap].ToString(),
         };
         var result = await intake.SendAsync(input, ct);
         if (result.Stored)

@@ -145,9 +145,9 @@ internal static class SubmissionRoutes
             From = context.Connection.RemoteIpAddress,
             Text = form["noi-dung"].ToString(),
             Contact = form["lien-he"].ToString(),
-            Stamp = form["dau"].ToString(),
-            Work = form["loi-giai"].ToString(),
-            Trap = form["website"].ToString(),
+            Stamp = form[FormGuardFields.Stamp].ToString(),
+            Work = form[FormGuardFields.Work].ToString(),
+            Trap = form[FormGuardFields.Trap].ToString(),
         };
     }
 

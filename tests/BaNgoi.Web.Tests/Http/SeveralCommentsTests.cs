@@ -20,6 +20,7 @@ public sealed class SeveralCommentsTests
             Enter(folder, id, $"Lời của {id}, <b>nguyên văn</b>. Gọi 0900 000 00{id[1]}.");
         }
 
+        SiteData.Tamper(folder, "INSERT INTO submission_contact_answers (SubmissionId, Answer, AtUtc) VALUES ('w3', 2, '2026-01-01 00:00:00')");
         await using var site = await RunningSite.StartAsync(folder);
         Staff.Add(folder, "canbo", "Approver");
         using var officer = await StaffSession.SignInAsync(site, "canbo");
@@ -35,6 +36,7 @@ public sealed class SeveralCommentsTests
         }
 
         Assert.Contains("xem có phải thông tin riêng không", check.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("chủ địa chỉ báo không gửi góp ý này", Assert.Single(check.QuerySelectorAll("form[method=post] .items > li"), item => item.TextContent.Contains("Lời của w3", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         Assert.Equal(0, SiteData.Number(folder, "SELECT count(*) FROM consultation_comment_states WHERE SubmissionId LIKE 'w_'"));
 
         var ticked = check.QuerySelectorAll("form[method=post] input[name=chon][checked]").Select(box => box.GetAttribute("value")!).Where(token => !token.StartsWith("w2:", StringComparison.Ordinal)).Select(token => KeyValuePair.Create("chon", token));

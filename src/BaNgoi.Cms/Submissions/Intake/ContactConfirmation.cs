@@ -60,9 +60,10 @@ public sealed class ContactConfirmation(IDbContextFactory<IntakeDbContext> conte
     /// <returns>The link as it is now: answered by this or an earlier word, or not to be answered.</returns>
     public async Task<ContactLinkReading> AnswerAsync(string token, ContactAnswerKind answer, CancellationToken ct)
     {
-        if (await FindAsync(token, ct) is not { State: ContactLinkState.Open, Submission: { } submission } open)
+        var open = await FindAsync(token, ct);
+        if (open is not { State: ContactLinkState.Open, Submission: { } submission })
         {
-            return await FindAsync(token, ct);
+            return open;
         }
 
         var row = new ContactAnswer { SubmissionId = submission.Id, Answer = answer, AtUtc = clock.GetUtcNow().UtcDateTime };

@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Admin;
 using BaNgoi.Cms.Storage;
+using BaNgoi.Cms.Submissions.Office;
 using BaNgoi.Consultations.Comments;
 using BaNgoi.Consultations.Office;
 using BaNgoi.Consultations.Office.Reading;
@@ -24,6 +25,9 @@ public sealed class ModerationModel(EditorialDbContext db, CommentDesk desk, Tim
 
     /// <summary>Those it cannot be done to; they stay as they are.</summary>
     public IReadOnlyList<OpenComment> Unfit { get; private set; } = [];
+
+    /// <summary>What is known of the addresses left with them, by submission.</summary>
+    public IReadOnlyDictionary<string, ContactStanding> Addresses { get; private set; } = new Dictionary<string, ContactStanding>();
 
     /// <summary>The list one came from.</summary>
     public string Back => ListUrl.Of(ConsultationPaths.Comments(DraftId), (QueueFilter.StateKey, Act?.From == CommentStatus.Published ? QueueStates.Published : QueueStates.Waiting));
@@ -70,5 +74,6 @@ public sealed class ModerationModel(EditorialDbContext db, CommentDesk desk, Tim
         Db.ChangeTracker.Clear();
         var chosen = (await OpenComment.LoadAsync(Db, [.. Seen.Select(seen => seen.Id)], ct)).Where(comment => comment.Details.ConsultationId == DraftId).ToLookup(comment => comment.State.Status == Act?.From);
         (Fit, Unfit) = ([.. chosen[true]], [.. chosen[false]]);
+        Addresses = await ContactStanding.OfAsync(Db, [.. Fit.Select(comment => comment.Submission.Id)], ct);
     }
 }
