@@ -56,7 +56,8 @@ public sealed class DraftLifeTests(ChromiumBrowser browser) : IClassFixture<Chro
         await ReadReceiptAsync(citizen, receipt);
         await ReadDraftAsync(citizen);
         // Received, published, answered, explained.
-        var mails = await MailsAsync(folder, 4);
+        var mails = await Letters.FiledAsync(folder, 4);
+        Assert.Equal(4, mails.Count);
         Assert.All(mails, mail => Assert.Equal(Mail, Assert.Single(mail.To.Mailboxes).Address));
         Assert.Contains(mails, mail => mail.TextBody?.Contains(Answer, StringComparison.Ordinal) == true);
         citizen.AssertQuiet();
@@ -221,18 +222,7 @@ public sealed class DraftLifeTests(ChromiumBrowser browser) : IClassFixture<Chro
 
     private static async Task TakeAsync(Visit officer, FilePayload file, bool replace)
     {
-        var details = officer.Page.Locator($".field:has({Body}) details.word");
-        await details.Locator("summary").ClickAsync();
-        await details.GetByLabel("Tệp Word").SetInputFilesAsync(file);
-        await details.GetByLabel(replace ? "Thay bằng" : "Giữ lại").CheckAsync();
-        await details.GetByRole(AriaRole.Button, new() { Name = "Lấy nội dung" }).ClickAsync();
+        await Desk.TakeWordAsync(officer, Body, file, replace);
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(file.Name);
-    }
-
-    private static async Task<IReadOnlyList<MimeKit.MimeMessage>> MailsAsync(DataFolder folder, int count)
-    {
-        var mails = Path.Combine(folder.Path, "mail");
-        await Eventually.TrueAsync(() => Task.FromResult(Directory.Exists(mails) && Directory.GetFiles(mails, "*.eml").Length == count), Eventually.Patience, () => $"not {count} messages");
-        return [.. Directory.GetFiles(mails, "*.eml").Select(file => MimeKit.MimeMessage.Load(file))];
     }
 }

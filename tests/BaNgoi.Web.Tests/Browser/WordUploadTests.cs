@@ -11,7 +11,6 @@ namespace BaNgoi.Web.Tests.Browser;
 public sealed class WordUploadTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     private const string Body = "[name='item.MarkdownBodyPart.Markdown']";
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     [Theory]
     [InlineData(320, false)]
@@ -56,18 +55,8 @@ public sealed class WordUploadTests(ChromiumBrowser browser) : IClassFixture<Chr
         visit.AssertQuiet();
     }
 
-    private static async Task TakeAsync(Visit visit, string? name, byte[] bytes, bool replace = false)
-    {
-        var details = visit.Page.Locator($".field:has({Body}) details.word");
-        await details.Locator("summary").ClickAsync();
-        if (name is not null)
-        {
-            await details.GetByLabel("Tệp Word").SetInputFilesAsync(new FilePayload { Name = name, MimeType = Docx, Buffer = bytes });
-        }
-
-        await details.GetByLabel(replace ? "Thay bằng" : "Giữ lại").CheckAsync();
-        await details.GetByRole(AriaRole.Button, new() { Name = "Lấy nội dung" }).ClickAsync();
-    }
+    private static Task TakeAsync(Visit visit, string? name, byte[] bytes, bool replace = false) =>
+        Desk.TakeWordAsync(visit, Body, name is null ? null : new FilePayload { Name = name, MimeType = DraftFile.Docx, Buffer = bytes }, replace);
 
     private static byte[] Word()
     {

@@ -174,11 +174,5 @@ public sealed class ConsultationTests
         Assert.True(answer.StatusCode == HttpStatusCode.Found, $"{handler}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
-    // Without a mail server messages become files; the text of the last one.
-    private static async Task<string> MailOnceAsync(DataFolder folder, int count)
-    {
-        var mails = Path.Combine(folder.Path, "mail");
-        await Eventually.TrueAsync(() => Task.FromResult(Directory.Exists(mails) && Directory.GetFiles(mails, "*.eml").Length >= count), Eventually.Patience, () => $"not {count} messages");
-        return MimeKit.MimeMessage.Load(Directory.GetFiles(mails, "*.eml").Order(StringComparer.Ordinal).Last()).TextBody ?? "";
-    }
+    private static async Task<string> MailOnceAsync(DataFolder folder, int count) => (await Letters.FiledAsync(folder, count))[^1].TextBody ?? "";
 }

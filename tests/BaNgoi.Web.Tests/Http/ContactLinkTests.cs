@@ -124,13 +124,7 @@ public sealed partial class ContactLinkTests
         return sent.Headers.Location!.ToString();
     }
 
-    // Without a mail server messages become files.
-    private static async Task<string> LinkAsync(DataFolder folder, int count)
-    {
-        var mails = Path.Combine(folder.Path, "mail");
-        await Eventually.TrueAsync(() => Task.FromResult(Directory.Exists(mails) && Directory.GetFiles(mails, "*.eml").Length >= count), Eventually.Patience, () => $"not {count} messages");
-        return Link().Match(MimeKit.MimeMessage.Load(Directory.GetFiles(mails, "*.eml").Order(StringComparer.Ordinal).Last()).TextBody ?? "").Groups[1].Value;
-    }
+    private static async Task<string> LinkAsync(DataFolder folder, int count) => Link().Match((await Letters.FiledAsync(folder, count))[^1].TextBody ?? "").Groups[1].Value;
 
     private static async Task<string> TextAsync(StaffSession officer, string address)
     {

@@ -63,6 +63,24 @@ public static class Desk
         await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).First);
     }
 
+    /// <summary>Has the text of a Word file put into a field; without a file only the button is pressed.</summary>
+    /// <param name="visit">The window with the form.</param>
+    /// <param name="field">Selector of the field.</param>
+    /// <param name="file">The file, or null.</param>
+    /// <param name="replace">Whether it takes the place of what stands there, else it comes behind it.</param>
+    public static async Task TakeWordAsync(Visit visit, string field, FilePayload? file, bool replace = false)
+    {
+        var details = visit.Page.Locator($".field:has({field}) details.word");
+        await details.Locator("summary").ClickAsync();
+        if (file is not null)
+        {
+            await details.GetByLabel("Tệp Word").SetInputFilesAsync(file);
+        }
+
+        await details.GetByLabel(replace ? "Thay bằng" : "Giữ lại").CheckAsync();
+        await details.GetByRole(AriaRole.Button, new() { Name = "Lấy nội dung" }).ClickAsync();
+    }
+
     /// <summary>Presses a button of the form.</summary>
     public static Task PressAsync(Visit visit, string button) => visit.FollowAsync(visit.Page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 }

@@ -8,7 +8,8 @@ namespace BaNgoi.Web.Tests.Support;
 /// <summary>The text of a draft as a Word file, with its numbers typed, as most are.</summary>
 public static class DraftFile
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /// <summary>What browsers call a Word file.</summary>
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>A file of these paragraphs; a line that begins with "Điều" is bold.</summary>
     public static FilePayload Of(string name, params string[] lines)

@@ -1,6 +1,6 @@
 namespace BaNgoi.Web.Tests.Support;
 
-/// <summary>Messages of the queue, put into a site's database past its code.</summary>
+/// <summary>Messages of the queue: put into a site's database past its code, and as the site sends them.</summary>
 public static class Letters
 {
     /// <summary>A message that is to be sent.</summary>
@@ -23,5 +23,13 @@ public static class Letters
         {
             SiteData.Tamper(folder, $"INSERT INTO mail_attempts (MessageId, AtUtc, Outcome, Answer) VALUES ('{id}', '{ended}', '{(state == Sent ? "sent" : "refused")}', '550 5.1.1 no such user')");
         }
+    }
+
+    /// <summary>The messages sent so far, once there are so many; without a mail server they become files. The oldest first.</summary>
+    public static async Task<IReadOnlyList<MimeKit.MimeMessage>> FiledAsync(DataFolder folder, int count)
+    {
+        string[] Files() => Directory.Exists(Path.Combine(folder.Path, "mail")) ? Directory.GetFiles(Path.Combine(folder.Path, "mail"), "*.eml") : [];
+        await Eventually.TrueAsync(() => Task.FromResult(Files().Length >= count), Eventually.Patience, () => $"not {count} messages");
+        return [.. Files().Order(StringComparer.Ordinal).Select(file => MimeKit.MimeMessage.Load(file))];
     }
 }
