@@ -54,7 +54,7 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
     /// <param name="wholeText">Score of a text that has all words looked for once.</param>
     public bool Refuses(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked, float wholeText)
     {
-        var said = query.Syllables.Where(syllable => syllable.Degree >= 0.5f).ToList();
+        var said = query.Syllables.Where(syllable => syllable.IsSaid).ToList();
         return ranked is [{ Identified: false } first, ..] && said.Count >= Sentence && query.Sayings.Count == 0
             && first.Name.Pairs <= 0 && first.Name.Share < LeastOfName && first.Name.Syllables < LeastShare * said.Sum(syllable => state.Vocabulary.Weight(syllable.Folded))
             && first.Body <= LeastOfText * wholeText;
@@ -63,7 +63,7 @@ internal sealed class AnswerPolicy(IndexState state, DocumentFacts facts)
     /// <summary>Whether a bare noun was typed that several documents fit alike.</summary>
     public bool IsBroad(UnderstoodQuery query, IReadOnlyList<RankedDocument> ranked)
     {
-        var said = query.Syllables.Where(syllable => syllable.Degree >= 0.5f).ToList();
+        var said = query.Syllables.Where(syllable => syllable.IsSaid).ToList();
         if (said.Count is 0 or > BareNoun || ranked is not [{ Identified: false }, ..])
         {
             return false;

@@ -41,7 +41,7 @@ internal static class Explanation
     {
         var names = look.Facts.Names(document.Number);
         yield return $"{place,3}. {Number(document.Score)}  {string.Join(' ', names.Names.FirstOrDefault()?.Syllables.Select(s => s.Exact) ?? [])}";
-        yield return $"     {(document.Identified ? "code typed + " : "")}name {Number(document.Name.Score)} (syllables {Number(document.Name.Syllables)} + pairs {Number(document.Name.Pairs)}, covers {Number(document.Name.Share)} of {(document.Name.Name?.IsTitle == true ? "title" : "keyword")}"
+        yield return $"     {(look.Chosen.Contains(document.Number) ? "chosen by the ward, " : "")}{(document.Identified ? "code typed + " : "")}name {Number(document.Name.Score)} (syllables {Number(document.Name.Syllables)} + pairs {Number(document.Name.Pairs)}, covers {Number(document.Name.Share)} of {(document.Name.Name?.IsTitle == true ? "title" : "keyword")}"
             + $" \"{string.Join(' ', document.Name.Name?.Syllables.Select(s => s.Exact) ?? [])}\", weight {Number(names.Weight)}) + text {Number(document.Body)}";
     }
 

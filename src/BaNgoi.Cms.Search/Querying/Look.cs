@@ -16,9 +16,10 @@ internal sealed class Look
         var ranked = ranking.Rank(Query, today);
         var policy = new AnswerPolicy(State, Facts);
         Elsewhere = policy.Elsewhere(Query, ranked);
-        IsRefused = policy.Refuses(Query, ranked, ranking.WholeText);
+        Chosen = new BestBets(searcher, State, Facts).Chosen(Query, ranked, today);
+        IsRefused = Chosen.Count == 0 && policy.Refuses(Query, ranked, ranking.WholeText);
         IsBroad = policy.IsBroad(Query, ranked);
-        Ranked = new BestBets(searcher, State, Facts).Lift(Query, ranked, today);
+        Ranked = BestBets.Lift(Chosen, ranked);
     }
 
     /// <summary>What the state of the index knows.</summary>
@@ -32,6 +33,9 @@ internal sealed class Look
 
     /// <summary>All documents worth showing, best first.</summary>
     public IReadOnlyList<RankedDocument> Ranked { get; }
+
+    /// <summary>The numbers of those the ward chose to stand first.</summary>
+    public IReadOnlyList<int> Chosen { get; }
 
     /// <summary>Who else does what was asked for, or null.</summary>
     public SearchWords? Elsewhere { get; }

@@ -1,4 +1,5 @@
 using BaNgoi.Cms.Accounts;
+using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Recipes;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace BaNgoi.Cms.Web.Commands;
 internal static class RecipeTools
 {
     private const string DryRun = "--dry-run";
+    private const string WithoutFiles = "--without-files";
 
     // Enough to see what a dry run would do; the counts tell the rest.
     private const int ShownChanges = 200;
@@ -21,7 +23,9 @@ internal static class RecipeTools
         ImportAsync);
 
     public static CommandLineTool Export { get; } = new(
-        "export", "Write the whole site as one recipe that Orchard Core 3 imports too. Accounts are not part of it.", "FILE", "file to write", [], ExportAsync);
+        "export", "Write the whole site as one recipe that Orchard Core 3 imports too. Accounts, what citizens sent and logs are not part of it.", "FILE", "file to write",
+        [(WithoutFiles, "leave the bytes of media files out; copy the folder media yourself")],
+        ExportAsync);
 
     private static async Task<int> ImportAsync(CommandLineCall call, CancellationToken ct)
     {
@@ -53,8 +57,14 @@ internal static class RecipeTools
 
     private static async Task<int> ExportAsync(CommandLineCall call, CancellationToken ct)
     {
-        var written = await new RecipeExporter(call.Services.GetRequiredService<EditorialDbContext>()).WriteAsync(call.Argument, ct);
+        var media = call.Flags.Contains(WithoutFiles) ? null : call.Services.GetRequiredService<MediaStore>();
+        var written = await new RecipeExporter(call.Services.GetRequiredService<EditorialDbContext>(), media).WriteAsync(call.Argument, ct);
         await call.Out.WriteLineAsync($"{written} versions written to {call.Argument}");
+        if (new FileInfo(call.Argument).Length > RecipeFile.MaximumBytes)
+        {
+            await call.Out.WriteLineAsync($"note: larger than an import takes ({RecipeFile.MaximumBytes >> 20} MiB); export {WithoutFiles} and copy the folder media before importing");
+        }
+
         return 0;
     }
 }

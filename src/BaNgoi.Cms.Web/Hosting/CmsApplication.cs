@@ -3,6 +3,7 @@ using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Publishing.Checks;
 using BaNgoi.Cms.Recipes;
+using BaNgoi.Cms.Recipes.Steps;
 using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Search;
 using BaNgoi.Cms.Storage;
@@ -66,6 +67,7 @@ internal static class CmsApplication
         services.AddScoped<SiteSetup>();
         services.AddScoped<PreviewRenderer>();
         services.AddSingleton(new MediaStore(Path.Combine(options.FullDataPath, "media")));
+        services.AddSingleton<RecipeStep, MediaStep>();
         services.AddScoped<AccountService>();
         services.AddCmsSearch(options.FullDataPath);
         services.Configure<SubmissionOptions>(section.GetSection("Submissions"));

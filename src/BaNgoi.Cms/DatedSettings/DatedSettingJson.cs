@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Recipes;
 using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.DatedSettings;
@@ -12,7 +12,6 @@ public static class DatedSettingJson
     public const string Section = "DatedSettings";
 
     private const string List = "Values";
-    private const string DayFormat = "yyyy-MM-dd";
 
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { "Id", "Key", "Value", "EffectiveFrom", "Rule", "Link", "Note", "CorrectsId", "EnteredBy", "EnteredUtc" };
 
@@ -24,22 +23,15 @@ public static class DatedSettingJson
 
     /// <summary>The values of a section.</summary>
     /// <exception cref="FormatException">It is none; the message says where.</exception>
-    public static IReadOnlyList<DatedValue> Read(JsonNode? section)
-    {
-        if (section is not JsonObject json || json[List] is not JsonArray list || json.Count != 1)
-        {
-            throw new FormatException($"not an object with an array \"{List}\" and nothing else");
-        }
-
-        return [.. list.Select((node, i) => Value(node, $"{List}[{i}]"))];
-    }
+    public static IReadOnlyList<DatedValue> Read(JsonNode? section) =>
+        [.. SectionJson.Objects(section, List, Keys).Select(value => Value(value.Json, value.Place))];
 
     private static JsonNode Write(DatedValue value) => new JsonObject
     {
         ["Id"] = value.Id,
         ["Key"] = value.Key,
         ["Value"] = value.Value,
-        ["EffectiveFrom"] = value.EffectiveFrom.ToString(DayFormat, CultureInfo.InvariantCulture),
+        ["EffectiveFrom"] = SectionJson.Write(value.EffectiveFrom),
         ["Rule"] = value.Rule,
         ["Link"] = value.Link,
         ["Note"] = value.Note,
@@ -48,35 +40,17 @@ public static class DatedSettingJson
         ["EnteredUtc"] = StoredMoment.Write(value.EnteredUtc),
     };
 
-    private static DatedValue Value(JsonNode? node, string place)
+    private static DatedValue Value(JsonObject json, string place) => new()
     {
-        if (node is not JsonObject json)
-        {
-            throw new FormatException($"{place}: not an object");
-        }
-
-        if (json.Select(pair => pair.Key).FirstOrDefault(key => !Keys.Contains(key)) is { } unknown)
-        {
-            throw new FormatException($"{place}: unknown key \"{unknown}\"");
-        }
-
-        return new DatedValue
-        {
-            Id = Needed(json, "Id", place, 26),
-            Key = Needed(json, "Key", place, DatedValueModel.LongestKey),
-            Value = Needed(json, "Value", place, DatedSetting.LongestText),
-            EffectiveFrom = DateOnly.TryParseExact(JsonRead.Text(json, "EffectiveFrom"), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : throw new FormatException($"{place}: \"EffectiveFrom\" is not a day such as 2025-07-01"),
-            Rule = Needed(json, "Rule", place, DatedValueRules.LongestText),
-            Link = JsonRead.Text(json, "Link"),
-            Note = JsonRead.Text(json, "Note"),
-            CorrectsId = JsonRead.Text(json, "CorrectsId") is { Length: > 0 } id ? id : null,
-            EnteredBy = Needed(json, "EnteredBy", place, 256),
-            EnteredUtc = JsonRead.Moment(json, "EnteredUtc") ?? throw new FormatException($"{place}: \"EnteredUtc\" is not a moment"),
-        };
-    }
-
-    private static string Needed(JsonObject json, string key, string place, int longest) =>
-        JsonRead.Text(json, key) is { Length: > 0 } text && text.Length <= longest ? text : throw new FormatException($"{place}: \"{key}\" is missing or longer than {longest} characters");
+        Id = SectionJson.Needed(json, "Id", place, Ids.Length),
+        Key = SectionJson.Needed(json, "Key", place, DatedValueModel.LongestKey),
+        Value = SectionJson.Needed(json, "Value", place, DatedSetting.LongestText),
+        EffectiveFrom = SectionJson.Day(json, "EffectiveFrom", place),
+        Rule = SectionJson.Needed(json, "Rule", place, DatedValueRules.LongestText),
+        Link = JsonRead.Text(json, "Link"),
+        Note = JsonRead.Text(json, "Note"),
+        CorrectsId = JsonRead.Text(json, "CorrectsId") is { Length: > 0 } id ? id : null,
+        EnteredBy = SectionJson.Needed(json, "EnteredBy", place, 256),
+        EnteredUtc = SectionJson.Moment(json, "EnteredUtc", place),
+    };
 }

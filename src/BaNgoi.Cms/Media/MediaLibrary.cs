@@ -112,7 +112,7 @@ public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, MediaU
     public FileStream? Open(MediaRecord file) => store.Open(file.Sha256);
 
     // A photo tells where its author lives; nobody who uploads one thinks of that.
-    private static async Task<Stream?> WithoutMetadataAsync(string fileName, Stream bytes, CancellationToken ct)
+    internal static async Task<Stream?> WithoutMetadataAsync(string fileName, Stream bytes, CancellationToken ct)
     {
         if (!MediaTypes.IsImage(fileName))
         {

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.DatedSettings;
+using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +13,12 @@ namespace BaNgoi.Cms.Recipes;
 
 /// <summary>
 /// Writes the whole site as one recipe that Orchard Core 3 imports and that, imported into a fresh site here and exported
-/// again, gives the same bytes. Accounts and secrets are not part of it; of each item the public version, the draft, and
-/// for a deleted one its last version are.
+/// again, gives the same bytes. Of each item the public version, the draft, and for a deleted one its last version are part of it.
+/// Accounts, what citizens sent with what was decided on it, work not saved, and logs are not.
 /// </summary>
-public sealed class RecipeExporter(EditorialDbContext db)
+/// <param name="db">The office.</param>
+/// <param name="media">Bytes of the library's files; null leaves them out: whoever moves the site copies them.</param>
+public sealed class RecipeExporter(EditorialDbContext db, MediaStore? media = null)
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Indented = true, Encoder = StoredJson.Options.Encoder };
 
@@ -42,6 +46,7 @@ public sealed class RecipeExporter(EditorialDbContext db)
         WriteHeader(writer);
         writer.WriteStartArray("steps");
         await WriteSiteStepsAsync(writer, ct);
+        await new MediaExport(db, media).WriteAsync(writer, ct);
         var written = await WriteContentAsync(writer, ct);
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -96,6 +101,11 @@ public sealed class RecipeExporter(EditorialDbContext db)
         if (await db.DatedValues.AsNoTracking().ToListAsync(ct) is { Count: > 0 } values)
         {
             settings[DatedSettingJson.Section] = DatedSettingJson.Write(values);
+        }
+
+        if (await CodeListTransfer.WriteAsync(db, ct) is { } lists)
+        {
+            settings[CodeListJson.Section] = lists;
         }
 
         return settings;
@@ -186,42 +196,7 @@ public sealed class RecipeExporter(EditorialDbContext db)
 
     private static void Write(Utf8JsonWriter writer, JsonNode node)
     {
-        EscapeScripts(node);
+        RecipeScripts.EscapeAll(node);
         node.WriteTo(writer);
-    }
-
-    private static void EscapeScripts(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject json:
-                foreach (var (key, value) in json.ToList())
-                {
-                    if (value is JsonValue text && text.TryGetValue<string>(out var content) && RecipeScripts.IsScript(content))
-                    {
-                        json[key] = RecipeScripts.Escape(content);
-                    }
-                    else
-                    {
-                        EscapeScripts(value);
-                    }
-                }
-
-                break;
-            case JsonArray array:
-                for (var i = 0; i < array.Count; i++)
-                {
-                    if (array[i] is JsonValue text && text.TryGetValue<string>(out var content) && RecipeScripts.IsScript(content))
-                    {
-                        array[i] = RecipeScripts.Escape(content);
-                    }
-                    else
-                    {
-                        EscapeScripts(array[i]);
-                    }
-                }
-
-                break;
-        }
     }
 }

@@ -15,6 +15,9 @@ public sealed record RecipeRun(EditorialDbContext Db, Actor Actor, TimeProvider 
 {
     private Site? _site;
 
+    /// <summary>Whether all of it will be taken back: nothing may reach the disk by another way than the transaction.</summary>
+    public bool IsDryRun { get; init; }
+
     /// <summary>Whether definitions or settings changed, so that the public record must be written anew.</summary>
     public bool SiteChanged { get; private set; }
 

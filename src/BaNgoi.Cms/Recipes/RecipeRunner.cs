@@ -44,7 +44,7 @@ public sealed class RecipeRunner(
     public async Task<RecipeReport> RunAsync(RecipeFile recipe, RecipeEnvironment environment, Actor actor, bool dryRun, CancellationToken ct)
     {
         await using var transaction = await db.BeginWriteAsync(ct);
-        var report = await ApplyAsync(recipe, environment, actor, ct);
+        var report = await ApplyAsync(recipe, environment, new RecipeRun(db, actor, clock, new RecipeReport()) { IsDryRun = dryRun }, ct);
         if (dryRun)
         {
             return report;
@@ -56,9 +56,11 @@ public sealed class RecipeRunner(
     }
 
     /// <summary>Applies a recipe within the caller's transaction.</summary>
-    public async Task<RecipeReport> ApplyAsync(RecipeFile recipe, RecipeEnvironment environment, Actor actor, CancellationToken ct)
+    public Task<RecipeReport> ApplyAsync(RecipeFile recipe, RecipeEnvironment environment, Actor actor, CancellationToken ct) =>
+        ApplyAsync(recipe, environment, new RecipeRun(db, actor, clock, new RecipeReport()), ct);
+
+    private async Task<RecipeReport> ApplyAsync(RecipeFile recipe, RecipeEnvironment environment, RecipeRun run, CancellationToken ct)
     {
-        var run = new RecipeRun(db, actor, clock, new RecipeReport());
         await ApplyStepsAsync(recipe, environment, run, 0, ct);
         await db.SaveChangesAsync(ct);
         foreach (var step in publicationSteps ?? [])
@@ -72,7 +74,7 @@ public sealed class RecipeRunner(
             await new PublicRecordRebuild(db, clock, projections).RebuildAsync(ct);
         }
 
-        AuditTrail.Add(db, clock, actor, AuditActs.Imported, $"Áp dụng tệp cấu hình “{recipe.Name}”: {run.Report.Changes.Count} thay đổi");
+        AuditTrail.Add(db, clock, run.Actor, AuditActs.Imported, $"Áp dụng tệp cấu hình “{recipe.Name}”: {run.Report.Changes.Count} thay đổi");
         await db.SaveChangesAsync(ct);
         return run.Report;
     }

@@ -58,6 +58,42 @@ public sealed partial class RecipeScripts(
     public static string Escape(string text) =>
         IsScript(text) ? $"[js: {JsonSerializer.Serialize(text, Storage.StoredJson.Options)}]" : text;
 
+    /// <summary>Escapes every text below a node that would be run, in place.</summary>
+    public static void EscapeAll(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (key, value) in json.ToList())
+                {
+                    if (value is JsonValue text && text.TryGetValue<string>(out var content) && IsScript(content))
+                    {
+                        json[key] = Escape(content);
+                    }
+                    else
+                    {
+                        EscapeAll(value);
+                    }
+                }
+
+                break;
+            case JsonArray array:
+                for (var i = 0; i < array.Count; i++)
+                {
+                    if (array[i] is JsonValue text && text.TryGetValue<string>(out var content) && IsScript(content))
+                    {
+                        array[i] = Escape(content);
+                    }
+                    else
+                    {
+                        EscapeAll(array[i]);
+                    }
+                }
+
+                break;
+        }
+    }
+
     private string? Resolved(JsonNode? value, string place)
     {
         if (value is not JsonValue json || !json.TryGetValue<string>(out var text) || !IsScript(text))

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Content.Definitions;
+using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.DatedSettings;
 
 namespace BaNgoi.Cms.Recipes;
@@ -78,7 +79,7 @@ public static class RecipeValidator
                 "ADMINMENU" => UnknownKeys(step, place, "data"),
                 "LUCENE-INDEX" => UnknownKeys(step, place, "Indices"),
                 "CREATEORUPDATEINDEXPROFILE" => UnknownKeys(step, place, "indexes"),
-                "SETTINGS" => DatedValueMistakes(step, place),
+                "SETTINGS" => SectionMistakes(step, place),
                 _ when moduleSteps.Contains(name, StringComparer.OrdinalIgnoreCase) => [],
                 _ => [$"{place}: unknown step \"{name}\""],
             };
@@ -89,16 +90,23 @@ public static class RecipeValidator
         }
     }
 
-    private static IEnumerable<string> DatedValueMistakes(JsonObject step, string place)
+    private static IEnumerable<string> SectionMistakes(JsonObject step, string place) =>
+        [.. SectionMistakes(step, DatedSettingJson.Section, place, section => DatedSettingJson.Read(section)), .. SectionMistakes(step, CodeListJson.Section, place, section => CodeListJson.Read(section))];
+
+    private static IEnumerable<string> SectionMistakes(JsonObject step, string name, string place, Action<JsonNode> read)
     {
         try
         {
-            _ = step[DatedSettingJson.Section] is { } section ? DatedSettingJson.Read(section) : [];
+            if (step[name] is { } section)
+            {
+                read(section);
+            }
+
             return [];
         }
         catch (FormatException e)
         {
-            return [$"{place}.{DatedSettingJson.Section}: {e.Message}"];
+            return [$"{place}.{name}: {e.Message}"];
         }
     }
 

@@ -1,6 +1,7 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
 using BaNgoi.Cms.Coverage;
+using BaNgoi.Cms.Recipes;
 using BaNgoi.Cms.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -113,6 +114,44 @@ public sealed class CodeListsTests : IAsyncLifetime
 #pragma warning restore CA2100
 
         Assert.Contains("never changed", Assert.Throws<SqliteException>(() => command.ExecuteNonQuery()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recipe_adds_lists_and_never_changes_or_removes_one()
+    {
+        await AddAsync("2026-01-01", "GP01", "GP02");
+        var export = await _site.ExportAsync();
+        var before = _site.Dump();
+
+        var problem = await Assert.ThrowsAsync<RecipeException>(() => _site.ApplyAsync(export.Replace("GP02", "GP03", StringComparison.Ordinal)));
+        Assert.Contains("is stored otherwise", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(before, _site.Dump());
+
+        await _site.ApplyAsync("""{ "name": "x", "steps": [ { "name": "Settings", "CodeLists": { "Lists": [] } } ] }""");
+        await using var db = _site.Open();
+        Assert.Equal(1, await db.CodeLists.CountAsync());
+        Assert.DoesNotContain("CodeLists", (await db.SiteDocuments.SingleOrDefaultAsync(d => d.Key == "Settings"))?.Json ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Code\": \"GP02\"", "\"Code\": \"GP01\"", "twice")]
+    [InlineData("\"Code\": \"GP02\"", "\"Code\": \"\"", "\"Code\" is missing")]
+    [InlineData("\"Line\": 3", "\"Line\": 0", "\"Line\" is not")]
+    [InlineData("\"Line\": 3", "\"Zeile\": 3", "unknown key")]
+    [InlineData("\"From\": \"2026-01-01\"", "\"From\": \"gestern\"", "\"From\" is not a day")]
+    [InlineData("\"Decision\": \"Quyết định 1\"", "\"Decision\": 7", "\"Decision\" is missing")]
+    [InlineData("\"CodeLists\": {", "\"CodeLists\": { \"x\": 1,", "not an object with an array")]
+    public async Task A_list_that_is_wrong_stops_the_import_and_says_where(string from, string to, string words)
+    {
+        await AddAsync("2026-01-01", "GP01", "GP02");
+        var export = await _site.ExportAsync();
+        Assert.Contains(from, export, StringComparison.Ordinal);
+        using var fresh = new TestSite();
+
+        var problem = await Assert.ThrowsAsync<RecipeException>(() => fresh.ApplyAsync(export.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.Contains("CodeLists", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
     }
 
     private static CodeListEntry Entry(string code) => new() { ListId = "l", Code = code, Line = 1, Title = "", Group = "" };

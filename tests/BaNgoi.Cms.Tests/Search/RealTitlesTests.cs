@@ -116,7 +116,7 @@ public sealed class RealTitlesTests(ITestOutputHelper output) : IDisposable
             var part = item.GetProperty(type);
             yield return SearchSite.Teaching(
                 type switch { "SearchSynonym" => SearchWordsKind.Synonyms, "SearchFiller" => SearchWordsKind.Fillers, "SearchElsewhere" => SearchWordsKind.Elsewhere, _ => SearchWordsKind.BestBets },
-                Lines(part, "Said"), Lines(part, "Meant"), Lines(part, "Unless"), string.Concat(Lines(part, "Answer")));
+                Lines(part, "Said"), Lines(part, "Meant"), Lines(part, "Unless"), string.Concat(Lines(part, "Answer")), picks: Lines(part, "Picks"));
         }
     }
 

@@ -78,11 +78,11 @@ internal sealed class SearchSite : IDisposable
         SearchWordsKind kind, string[] said, string[]? meant = null, string[]? unless = null, string answer = "", string address = "", string[]? picks = null) =>
         Entry($"Từ: {said[0]}") with { Words = new SearchWords(kind, said, meant ?? [], unless ?? [], answer, address, picks ?? []) };
 
-    public void Publish(string id, SearchEntry? entry, string version = "v1", string type = "Page")
+    public void Publish(string id, SearchEntry? entry, string version = "v1", string type = "Page", string? path = null)
     {
         using var writer = Write();
         writer.Documents.Where(document => document.Id == id).ExecuteDelete();
-        Add(writer, id, entry, version, type);
+        Add(writer, id, entry, version, type, path);
         writer.SaveChanges();
     }
 
@@ -138,12 +138,12 @@ internal sealed class SearchSite : IDisposable
         }
     }
 
-    private void Add(PublicRecordWriter writer, string id, SearchEntry? entry, string version = "v1", string type = "Page")
+    private void Add(PublicRecordWriter writer, string id, SearchEntry? entry, string version = "v1", string type = "Page", string? path = null)
     {
         var at = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc).AddSeconds(_moment);
         writer.Documents.Add(new PublicDocument
         {
-            Id = id, VersionId = version, ContentType = type, Title = entry?.Title ?? "", Path = $"trang/{id}", Json = "{}",
+            Id = id, VersionId = version, ContentType = type, Title = entry?.Title ?? "", Path = path ?? $"trang/{id}", Json = "{}",
             SortKey = "", FilterText = "", Listing = "{}",
             Search = entry?.Write(), CreatedUtc = at, PublishedUtc = at,
         });

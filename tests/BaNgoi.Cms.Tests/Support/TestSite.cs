@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Content;
+using BaNgoi.Cms.Media;
 using BaNgoi.Cms.Migrations.Sqlite;
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Recipes;
+using BaNgoi.Cms.Recipes.Steps;
 using BaNgoi.Cms.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,8 @@ internal sealed class TestSite : IDisposable
     public TestSite() => File.WriteAllBytes(DatabaseFile, EmptyDatabase.Value);
 
     public string DatabaseFile => Path.Combine(_folder, "site.db");
+
+    public MediaStore Media => new(Path.Combine(_folder, "media"));
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
 
@@ -80,15 +84,15 @@ internal sealed class TestSite : IDisposable
         Clock.Advance(TimeSpan.FromSeconds(1));
         var recipe = RecipeFile.Parse(json, "test.recipe.json");
         await using var db = Open();
-        var runner = new RecipeRunner(db, Clock, Signal, new ConfigurationBuilder().AddInMemoryCollection(Configuration).Build());
+        var runner = new RecipeRunner(db, Clock, Signal, new ConfigurationBuilder().AddInMemoryCollection(Configuration).Build(), moduleSteps: [new MediaStep(Media)]);
         return await runner.RunAsync(recipe, new RecipeEnvironment(folder, "admin0001", "admin"), actor ?? Actor.System, dryRun, CancellationToken.None);
     }
 
-    public async Task<string> ExportAsync()
+    public async Task<string> ExportAsync(bool withFiles = true)
     {
         await using var db = Open();
         using var stream = new MemoryStream();
-        await new RecipeExporter(db).WriteAsync(stream, CancellationToken.None);
+        await new RecipeExporter(db, withFiles ? Media : null).WriteAsync(stream, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using BaNgoi.Cms.Coverage;
 using BaNgoi.Cms.DatedSettings;
 using BaNgoi.Cms.Storage;
 
 namespace BaNgoi.Cms.Recipes.Steps;
 
-/// <summary><c>Settings</c>: every key replaces the value or section of that name. Secrets and identities of the other site are never taken over, and dated values are only added to.</summary>
+/// <summary><c>Settings</c>: every key replaces the value or section of that name. Secrets and identities of the other site are never taken over, and dated values and lists of codes are only added to.</summary>
 public sealed class SettingsStep : RecipeStep
 {
     private static readonly HashSet<string> NeverTaken = new(StringComparer.OrdinalIgnoreCase) { "SiteSalt", "SuperUser" };
@@ -25,6 +26,10 @@ public sealed class SettingsStep : RecipeStep
             else if (string.Equals(key, DatedSettingJson.Section, StringComparison.OrdinalIgnoreCase))
             {
                 await DatedSettingImport.ApplyAsync(value, $"{place}.{key}", run, ct);
+            }
+            else if (string.Equals(key, CodeListJson.Section, StringComparison.OrdinalIgnoreCase))
+            {
+                await CodeListTransfer.ApplyAsync(value, $"{place}.{key}", run, ct);
             }
             else if (!string.Equals(key, "name", StringComparison.OrdinalIgnoreCase))
             {

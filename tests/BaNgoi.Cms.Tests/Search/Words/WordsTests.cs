@@ -98,6 +98,55 @@ public sealed class WordsTests : IDisposable
         Assert.NotEqual("Hướng dẫn làm thẻ", _site.Titles("căn cước")[0]);
     }
 
+    [Theory]
+    [InlineData("căn cước ở đâu", true)]
+    [InlineData("can cuoc", true)]
+    [InlineData("cấp lại căn cước", false)]
+    [InlineData("căn cước cho người nước ngoài", false)]
+    public async Task A_document_is_chosen_for_the_phrase_alone_however_it_is_asked_for(string typed, bool chosen)
+    {
+        await IndexAsync(Teaching(SearchWordsKind.Fillers, ["ở đâu"]), Teaching(SearchWordsKind.BestBets, ["căn cước"], picks: ["9.000009"]), Entry("Hướng dẫn làm thẻ", ["9.000009"]));
+        Assert.Equal(chosen, _site.Titles(typed)[0] == "Hướng dẫn làm thẻ");
+    }
+
+    [Theory]
+    [InlineData("9.999999")]
+    [InlineData("/trang/khong-co")]
+    [InlineData("/")]
+    [InlineData("...")]
+    [InlineData("không phải mã")]
+    public async Task What_was_chosen_and_is_not_here_changes_nothing(string pick)
+    {
+        await IndexAsync();
+        var before = _site.Titles("căn cước");
+        _site.Publish("bet", Teaching(SearchWordsKind.BestBets, ["căn cước"], picks: [pick]), type: "Words");
+        await _site.CatchUp();
+        Assert.Equal(before, _site.Titles("căn cước"));
+    }
+
+    [Theory]
+    [InlineData("/gioi-thieu")]
+    [InlineData(" gioi-thieu/ ")]
+    public async Task A_page_is_chosen_by_its_address(string pick)
+    {
+        await IndexAsync(Teaching(SearchWordsKind.BestBets, ["căn cước"], picks: [pick]));
+        _site.Publish("about", Entry("Giới thiệu"), path: "gioi-thieu");
+        await _site.CatchUp();
+        Assert.Equal("Giới thiệu", _site.Titles("căn cước")[0]);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_is_an_answer_where_nothing_else_would_be()
+    {
+        const string Asked = "tiệm bánh nào ngon nhất thẻ";
+        await IndexAsync();
+        Assert.Empty(_site.Titles(Asked));
+        _site.Publish("bet", Teaching(SearchWordsKind.BestBets, [Asked], picks: ["9.000009"]), type: "Words");
+        _site.Publish("guide", Entry("Danh bạ cửa hàng", ["9.000009"]));
+        await _site.CatchUp();
+        Assert.Equal("Danh bạ cửa hàng", _site.Titles(Asked)[0]);
+    }
+
     [Fact]
     public async Task Words_are_searched_with_as_soon_as_they_are_published_and_are_never_hits()
     {
