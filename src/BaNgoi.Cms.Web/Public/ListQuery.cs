@@ -48,6 +48,9 @@ public sealed record ListQuery(string Query, IReadOnlyList<ListChoice> Chosen, b
     /// <summary>The whole list, from its beginning.</summary>
     public static ListQuery Everything { get; } = new("", [], false, 1);
 
+    /// <summary>Whether anything but the whole list is asked for, whichever page of it.</summary>
+    public bool Narrows => Query.Length > 0 || Chosen.Count > 0 || Ended;
+
     /// <summary>From a request's query string.</summary>
     public static ListQuery From(IQueryCollection query) => new(
         Shorten(query[QueryKey].ToString()),

@@ -20,6 +20,8 @@ internal static class PublicServices
         services.AddScoped<PublicReader>();
         services.AddSingleton<RecordCache>();
         services.AddSingleton<PageStore>();
+        services.AddScoped<ListRows>();
+        services.AddScoped<ListCounter>();
         services.AddScoped<ListReader>();
         services.AddScoped<EditionReader>();
         services.AddScoped<TableWriter>();
