@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Querying;
 
@@ -52,8 +53,17 @@ internal sealed class NearSayings
             + (PairShare * Pairs(saying.Syllables).Sum(pair => Rarity(_pairCounts[pair]))))];
     }
 
-    /// <summary>The phrases a query resembles most, with the share of each that it has.</summary>
+    /// <summary>
+    /// The phrases a query resembles most, with the share of each that it has. Who types marks is believed: phrases with other marks
+    /// are only looked for where none has these, and then count for less.
+    /// </summary>
     public IReadOnlyList<(Saying Saying, float Share)> In(IReadOnlyList<QuerySyllable> query, bool accented)
+    {
+        var found = Find(query, accented);
+        return found.Count > 0 || !accented ? found : [.. Find(query, accented: false).Select(near => (near.Saying, near.Share * WithoutMarks))];
+    }
+
+    private List<(Saying Saying, float Share)> Find(IReadOnlyList<QuerySyllable> query, bool accented)
     {
         var matched = ArrayPool<float>.Shared.Rent(_sayings.Length);
         Array.Clear(matched, 0, _sayings.Length);
@@ -67,7 +77,7 @@ internal sealed class NearSayings
                 }
             }
 
-            return Nearest(query, matched);
+            return Nearest(query, accented, matched);
         }
         finally
         {
@@ -104,12 +114,13 @@ internal sealed class NearSayings
         }
     }
 
-    private List<(Saying Saying, float Share)> Nearest(IReadOnlyList<QuerySyllable> query, float[] matched)
+    private List<(Saying Saying, float Share)> Nearest(IReadOnlyList<QuerySyllable> query, bool accented, float[] matched)
     {
-        var pairs = new HashSet<(string, string)>();
+        var pairs = new Dictionary<(string, string), List<int>>();
         for (var i = 1; i < query.Count; i++)
         {
-            pairs.Add((query[i - 1].Folded, query[i].Folded));
+            var pair = (query[i - 1].Folded, query[i].Folded);
+            (CollectionsMarshal.GetValueRefOrAddDefault(pairs, pair, out _) ??= []).Add(i);
         }
 
         var near = new List<(int Number, float Weight, float Share)>();
@@ -120,7 +131,7 @@ internal sealed class NearSayings
                 continue;
             }
 
-            var weight = matched[number] + (PairShare * PairsIn(_sayings[number].Syllables, pairs));
+            var weight = matched[number] + (PairShare * PairsIn(_sayings[number].Syllables, query, accented, pairs));
             if (weight / _weights[number] is >= Enough and var share)
             {
                 near.Add((number, weight, share));
@@ -131,13 +142,23 @@ internal sealed class NearSayings
             .Take(Most).Select(match => (_sayings[match.Number], match.Share))];
     }
 
-    private float PairsIn(IReadOnlyList<Syllable> syllables, HashSet<(string, string)> pairs)
+    // A pair fits as well as the worse of its two syllables does, in the place of the query where it fits best.
+    private float PairsIn(IReadOnlyList<Syllable> syllables, IReadOnlyList<QuerySyllable> query, bool accented, Dictionary<(string, string), List<int>> pairs)
     {
         var sum = 0f;
         for (var i = 1; i < syllables.Count; i++)
         {
             var pair = (syllables[i - 1].Folded, syllables[i].Folded);
-            sum += pairs.Contains(pair) ? Rarity(_pairCounts[pair]) : 0;
+            if (pairs.TryGetValue(pair, out var places))
+            {
+                var fit = 0f;
+                foreach (var at in places)
+                {
+                    fit = Math.Max(fit, Math.Min(Fit(query[at - 1], syllables[i - 1].Exact, accented), Fit(query[at], syllables[i].Exact, accented)));
+                }
+
+                sum += fit * Rarity(_pairCounts[pair]);
+            }
         }
 
         return sum;

@@ -88,13 +88,12 @@ internal static class CmsApplication
         app.UseErrorPages();
         app.UseRouting();
 
-        app.UsePublicCompression();
-
         // A kept page is opened as any other.
         app.UseClickCounting();
 
-        // Before authentication: a kept page is the same for everybody.
+        // Before authentication: a kept page is the same for everybody. Compression lies within: its bytes are what is kept.
         app.UseOutputCache();
+        app.UsePublicCompression();
         app.UseCmsAdmin();
         app.MapPublicRoutes();
         foreach (var module in Modules)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
 
 namespace BaNgoi.Cms.Web.Hosting;
 
@@ -9,7 +10,7 @@ namespace BaNgoi.Cms.Web.Hosting;
 /// </summary>
 internal static class PublicCompression
 {
-    private static readonly string[] MoreTypes = ["application/atom+xml", "image/svg+xml"];
+    private static readonly string[] MoreTypes = ["application/atom+xml", "image/svg+xml", "text/csv"];
 
     public static void AddPublicCompression(this IServiceCollection services)
     {
@@ -23,5 +24,18 @@ internal static class PublicCompression
     }
 
     public static void UsePublicCompression(this IApplicationBuilder app) => app.UseWhen(
-        context => !context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
+        context => !context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase), branch =>
+        {
+            // Also said to who gets it as it is: caches on the way must not hand one reader's encoding to another.
+            branch.Use((context, next) =>
+            {
+                context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+                return next(context);
+            });
+            branch.UseResponseCompression();
+        });
+
+    /// <summary>What a kept page is told apart by: the encoding its reader gets, however he asked for it.</summary>
+    public static KeyValuePair<string, string> VaryBy(HttpContext context) => new(
+        HeaderNames.AcceptEncoding, context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "");
 }

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
 
 namespace BaNgoi.Cms.Web.Public;
 
-/// <summary>A rendered page as an answer: UTF-8, with an entity tag of its bytes so that an unchanged page costs a line.</summary>
+/// <summary>A rendered page as an answer: UTF-8, with an entity tag so that an unchanged page costs a line. The tag
+/// is a weak one: it is that of the page before it is compressed, and stands for all its encodings.</summary>
 /// <param name="html">The page in UTF-8.</param>
 /// <param name="status">HTTP status.</param>
 /// <param name="kept">Whether it may be kept at all: not what one person typed or may read.</param>
@@ -20,9 +22,9 @@ public sealed class HtmlAnswer(byte[] html, int status = StatusCodes.Status200OK
         response.Headers.CacheControl = keep ? "public, no-cache" : "no-store";
         if (keep)
         {
-            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, TagBytes))}\"";
-            response.Headers.ETag = tag;
-            if (httpContext.Request.Headers.IfNoneMatch.Contains(tag))
+            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, TagBytes))}\"", isWeak: true);
+            response.Headers.ETag = tag.ToString();
+            if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || tag.Compare(known, useStrongComparison: false)))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

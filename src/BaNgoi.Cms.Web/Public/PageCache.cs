@@ -1,3 +1,4 @@
+using BaNgoi.Cms.Web.Hosting;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace BaNgoi.Cms.Web.Public;
@@ -30,6 +31,7 @@ internal static class PageCache
         .Expire(Longest)
         .Tag(Tag)
         .VaryByValue(Kiosk.VaryBy)
+        .VaryByValue(PublicCompression.VaryBy)
         .SetVaryByQuery(ListQuery.ChoiceKey, ListQuery.EndedKey, ListQuery.PageKey, EditionQuery.DayKey, EditionQuery.PrintedKey, EditionQuery.HistoryKey);
 }
 

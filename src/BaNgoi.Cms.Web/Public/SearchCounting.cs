@@ -12,10 +12,10 @@ namespace BaNgoi.Cms.Web.Public;
 internal static class SearchCounting
 {
     /// <summary>Parameter of links by which the office looks at an answer: that is nobody's question.</summary>
-    public const string UncountedKey = "khong-dem";
+    private const string UncountedKey = "khong-dem";
 
-    private const string SearchPath = "/tim-kiem";
-    private const string QueryKey = "q";
+    /// <summary>The address of a page of results that is not counted.</summary>
+    public static string Uncounted(SearchQuery query) => $"{query.Address}&{UncountedKey}=1";
 
     /// <summary>A query was answered.</summary>
     public static void Asked(HttpContext context, SearchResponse answer, int page)
@@ -48,7 +48,7 @@ internal static class SearchCounting
 
     // The words the page before is the answer to, or null.
     private static string? QueryOf(Uri page) =>
-        page.AbsolutePath == SearchPath && QueryHelpers.ParseQuery(page.Query) is var asked && !asked.ContainsKey(UncountedKey) && asked.TryGetValue(QueryKey, out var query)
+        page.AbsolutePath == SearchQuery.Url && QueryHelpers.ParseQuery(page.Query) is var asked && !asked.ContainsKey(UncountedKey) && asked.TryGetValue(ListQuery.QueryKey, out var query)
             ? query.ToString()
             : null;
 }

@@ -53,6 +53,21 @@ public sealed class SearchedQuestionsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_put_aside_says_when_and_by_whom_and_can_be_taken_back()
+    {
+        await AddAsync(Row(0, "hộ khẩu", asked: 1));
+        await AsideAsync("hộ khẩu", Keeper);
+        var aside = Assert.Single(await ListAsync(7));
+        Assert.Equal((Today, "co-lan"), (aside.AsideOn!.Value, aside.AsideBy));
+
+        Assert.False(await BackAsync("hộ khẩu", Cast.CoLan));
+        Assert.False(await BackAsync("chưa ai hỏi", Keeper));
+        Assert.True(await BackAsync("Ho khau", Keeper));
+        Assert.False(await BackAsync("hộ khẩu", Keeper));
+        Assert.False(Assert.Single(await ListAsync(7)).IsAside);
+    }
+
+    [Fact]
     public async Task Only_who_keeps_the_words_puts_aside_and_only_what_was_asked()
     {
         await AddAsync(Row(0, "hộ khẩu", asked: 1));
@@ -77,6 +92,12 @@ public sealed class SearchedQuestionsTests : IDisposable
     {
         await using var db = _site.Open();
         return await new SearchedQuestions(db, _site.Clock).ListAsync(days, default);
+    }
+
+    private async Task<bool> BackAsync(string question, Actor actor)
+    {
+        await using var db = _site.Open();
+        return await new SearchedQuestions(db, _site.Clock).TakeBackAsync(question, actor, default);
     }
 
     private async Task<bool> AsideAsync(string question, Actor actor)

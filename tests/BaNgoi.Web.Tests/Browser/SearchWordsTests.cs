@@ -35,9 +35,24 @@ public sealed class SearchWordsTests(ChromiumBrowser browser) : IClassFixture<Ch
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Đã bỏ qua “gà nướng”");
         await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
 
+        // What was put aside by mistake comes back, and can be put aside again.
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Xem 1 câu đã bỏ qua" }));
+        await visit.AssertWellAsync("Người dân tìm gì");
+        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToContainTextAsync("admin bỏ qua ngày");
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đưa trở lại gà nướng" }));
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Đã đưa “gà nướng” trở lại");
+        await Assertions.Expect(visit.Page.GetByText("Không có câu nào như vậy.")).ToBeVisibleAsync();
+        await visit.OpenAsync(Page);
+        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(2);
+        await Assertions.Expect(visit.Page.GetByText("câu đã bỏ qua")).ToHaveCountAsync(0);
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bỏ qua gà nướng" }));
+        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+
         // Two clicks, and between them what is meant.
         await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thêm từ cho bánh xèo" }));
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Người dân gõ" })).ToHaveValueAsync("bánh xèo");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Toolbar)).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.GetByText("Mỗi dòng một cụm từ, viết đủ dấu.")).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Ý là (lời trong tên thủ tục)" }).FillAsync("đăng ký khai sinh");
         await visit.AssertFitsAsync();
         await Desk.PressAsync(visit, "Đăng");

@@ -96,6 +96,7 @@ public sealed class WritingTests(ChromiumBrowser browser) : IClassFixture<Chromi
         await using var visit = await OpenAsync(site, folder, width);
         var body = visit.Page.Locator(Body);
         var tools = visit.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Định dạng: Nội dung" });
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Toolbar)).ToHaveCountAsync(await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xem đoạn này" }).CountAsync());
         await visit.AssertAccessibleAsync();
         await visit.AssertFitsAsync();
 

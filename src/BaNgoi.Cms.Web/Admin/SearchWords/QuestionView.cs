@@ -9,13 +9,16 @@ namespace BaNgoi.Cms.Web.Admin.SearchWords;
 /// <param name="Weight">What comes first.</param>
 public sealed record QuestionView(string Slug, string Name, Func<SearchedQuestion, bool> Has, Func<SearchedQuestion, int> Weight)
 {
+    /// <summary>Those put aside.</summary>
+    public static QuestionView Aside { get; } = new("bo-qua", "Đã bỏ qua", question => question.IsAside, question => question.Asked);
+
     /// <summary>All, the default first.</summary>
     public static IReadOnlyList<QuestionView> All { get; } =
     [
         new("khong-thay", "Không tìm thấy gì", question => !question.IsAside && question.WithoutResult > 0, question => question.WithoutResult),
         new("khong-mo", "Tìm thấy nhưng không ai mở", question => !question.IsAside && question.NobodyClicked, question => question.Asked),
         new("nhieu-nhat", "Hỏi nhiều nhất", question => !question.IsAside, question => question.Asked),
-        new("bo-qua", "Đã bỏ qua", question => question.IsAside, question => question.Asked),
+        Aside,
     ];
 
     /// <summary>The view of a slug; the default for any other text.</summary>

@@ -64,7 +64,7 @@ function paste(event, area, status) {
 }
 
 const template = document.getElementById("writing-tools");
-for (const area of template ? document.querySelectorAll("textarea[data-markdown]:not(:disabled)") : []) {
+for (const area of template ? document.querySelectorAll("textarea.markdown:not(:disabled)") : []) {
   const piece = template.content.cloneNode(true);
   const bar = piece.querySelector("[role=toolbar]");
   const status = piece.querySelector("[aria-live]");

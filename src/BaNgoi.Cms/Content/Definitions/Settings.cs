@@ -138,6 +138,9 @@ public sealed class SearchFieldSettings
 {
     /// <summary>The role; by default the field's text is not indexed.</summary>
     public SearchRole Role { get; set; }
+
+    /// <summary>Whether the text is a plain list, one phrase (or code) a line.</summary>
+    public bool IsList => Role is SearchRole.Said or SearchRole.Meant or SearchRole.Unless or SearchRole.Picks;
 }
 
 /// <summary>Roles a field may play in search.</summary>

@@ -16,8 +16,14 @@ namespace BaNgoi.Cms.Submissions.Office;
 /// <param name="LastDay">The last day it was asked.</param>
 public sealed record SearchedQuestion(string Folded, string Spelling, int Asked, int WithoutResult, int Elsewhere, int Clicked, DateOnly LastDay)
 {
-    /// <summary>Whether the office put it aside and nobody asked it long after.</summary>
-    public bool IsAside { get; init; }
+    /// <summary>The day on which the office put it aside; null when it did not, or somebody asked it long after.</summary>
+    public DateOnly? AsideOn { get; init; }
+
+    /// <summary>User name of who put it aside, or "".</summary>
+    public string AsideBy { get; init; } = "";
+
+    /// <summary>Whether it is put aside.</summary>
+    public bool IsAside => AsideOn is not null;
 
     /// <summary>Whether documents were found for it and nobody opened one.</summary>
     public bool NobodyClicked => Asked > WithoutResult + Elsewhere && Clicked == 0;
@@ -35,8 +41,9 @@ public sealed class SearchedQuestions(EditorialDbContext db, TimeProvider clock)
         var from = VietnamTime.Today(clock).AddDays(1 - days);
         var spellings = await db.SearchedQueries.Where(q => q.Day >= from).GroupBy(q => new { q.Folded, q.Spelling }).Select(g => new SearchedQuestion(
             g.Key.Folded, g.Key.Spelling, g.Sum(q => q.Asked), g.Sum(q => q.WithoutResult), g.Sum(q => q.Elsewhere), g.Sum(q => q.Clicked), g.Max(q => q.Day))).ToListAsync(ct);
-        var asides = await db.SearchAsides.AsNoTracking().ToDictionaryAsync(a => a.Folded, a => a.On, StringComparer.Ordinal, ct);
-        return [.. spellings.GroupBy(s => s.Folded, StringComparer.Ordinal).Select(Together).Select(q => q with { IsAside = asides.TryGetValue(q.Folded, out var on) && q.LastDay < on.AddDays(DaysAside) })];
+        var asides = await db.SearchAsides.AsNoTracking().ToDictionaryAsync(a => a.Folded, StringComparer.Ordinal, ct);
+        return [.. spellings.GroupBy(s => s.Folded, StringComparer.Ordinal).Select(Together)
+            .Select(q => asides.TryGetValue(q.Folded, out var aside) && q.LastDay < aside.On.AddDays(DaysAside) ? q with { AsideOn = aside.On, AsideBy = aside.ByName } : q)];
     }
 
     /// <summary>Puts a question aside.</summary>
@@ -59,6 +66,20 @@ public sealed class SearchedQuestions(EditorialDbContext db, TimeProvider clock)
             db.SearchAsides.Add(new SearchAside { Folded = folded, On = today, ByName = actor.UserName });
         }
 
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    /// <summary>Takes a question back that was put aside.</summary>
+    /// <returns>False when it is not aside, or the actor may not.</returns>
+    public async Task<bool> TakeBackAsync(string question, Actor actor, CancellationToken ct)
+    {
+        if (!Authority.HasSomewhere(actor, Permission.ManageSearchWords) || await db.SearchAsides.FindAsync([VietnameseText.Fold(question)], ct) is not { } aside)
+        {
+            return false;
+        }
+
+        db.SearchAsides.Remove(aside);
         await db.SaveChangesAsync(ct);
         return true;
     }

@@ -24,6 +24,8 @@ public abstract class OneTextEditor<TSettings>(string kind, string key) : FieldE
 /// <summary>Text: a line, several lines, or one of a list.</summary>
 public sealed class TextFieldEditor() : OneTextEditor<TextFieldSettings>("TextField", "Text")
 {
+    private const string ListHint = "Mỗi dòng một cụm từ.";
+
     /// <inheritdoc />
     public override void FillDefault(FieldDefinition field, string name, FormValues form)
     {
@@ -39,10 +41,16 @@ public sealed class TextFieldEditor() : OneTextEditor<TextFieldSettings>("TextFi
     {
         var options = TextField.Options(field);
         var editor = EditorOf(field);
-        var control = options.Count == 0 ? editor == "TextArea" ? FormControl.Area : FormControl.Line
+        var isList = field.Settings.Get<SearchFieldSettings>().IsList;
+        var control = options.Count == 0 ? editor == "TextArea" || isList ? FormControl.Area : FormControl.Line
             : field.Settings.Get<TextFieldPredefinedListEditorSettings>().Editor.Equals("Radio", StringComparison.OrdinalIgnoreCase) ? FormControl.Radios
             : FormControl.Select;
         var input = Input(field, name, state, control) with { Placeholder = SettingsOf(field).Placeholder, Choices = Choices(options, state.Values.Text(name)) };
+
+        if (isList && input.Hint.Length == 0)
+        {
+            input = input with { Hint = ListHint };
+        }
 
         // A text of several lines must not be squeezed into one.
         return Task.FromResult<FormNode>(control == FormControl.Line && input.Value.Contains('\n', StringComparison.Ordinal) ? input with { Control = FormControl.Area } : input);

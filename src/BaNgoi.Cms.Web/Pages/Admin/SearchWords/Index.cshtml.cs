@@ -8,6 +8,7 @@ using BaNgoi.Cms.Text;
 using BaNgoi.Cms.Web.Admin;
 using BaNgoi.Cms.Web.Admin.Oversight;
 using BaNgoi.Cms.Web.Admin.SearchWords;
+using BaNgoi.Cms.Web.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -57,11 +58,14 @@ public sealed class IndexModel(EditorialDbContext db, SearchedQuestions question
     /// <summary>Where in the list.</summary>
     public Paging Paging { get; private set; } = null!;
 
+    /// <summary>The questions of the same period that were put aside.</summary>
+    public string AsideAddress => ListUrl.Of(AdminPaths.SearchWords, ("loai", QuestionView.Aside.Slug), ("so-ngay", $"{Days}"));
+
     /// <summary>The same choice of questions under another address.</summary>
     public string Address(string below) => ListUrl.Of(AdminPaths.SearchWords + below, Parameters);
 
     /// <summary>Where the public's answer to a question can be looked at; that is not counted as a question.</summary>
-    public static string AnswerAddress(SearchedQuestion question) => ListUrl.Of("/tim-kiem", ("q", question.Spelling), (Public.SearchCounting.UncountedKey, "1"));
+    public static string AnswerAddress(SearchedQuestion question) => SearchCounting.Uncounted(new SearchQuery(question.Spelling, [], false, 1));
 
     /// <summary>The list.</summary>
     public async Task OnGetAsync(CancellationToken ct)
@@ -89,6 +93,15 @@ public sealed class IndexModel(EditorialDbContext db, SearchedQuestions question
         await BeginAsync(db, ct);
         return await questions.PutAsideAsync(question ?? "", Actor, ct)
             ? Done(Address(""), $"Đã bỏ qua “{question}”. Sau {SearchedQuestions.DaysAside} ngày còn người hỏi thì máy nhắc lại.")
+            : NotFound();
+    }
+
+    /// <summary>Takes a question back.</summary>
+    public async Task<IActionResult> OnPostReturnAsync([FromForm(Name = "cau-hoi")] string? question, CancellationToken ct)
+    {
+        await BeginAsync(db, ct);
+        return await questions.TakeBackAsync(question ?? "", Actor, ct)
+            ? Done(Address(""), $"Đã đưa “{question}” trở lại các câu cần xem.")
             : NotFound();
     }
 
