@@ -13,6 +13,9 @@ public sealed class SeveralModeratedTests
     {
         using var hall = await ConsultationSite.OpenAsync("Đã đăng.");
         var open = await hall.EnterAsync("Xin lùi giờ.\n\nĐến 7 giờ.", name: "Trần Thị Ví Dụ", showName: true, contact: "nguoi.gui@thu.example");
+
+        // Of two within one millisecond nobody can say which came first.
+        hall.Site.Clock.Advance(TimeSpan.FromSeconds(1));
         var shy = await hall.EnterAsync("Xin giữ nguyên.", name: "Nguyễn Văn Mẫu");
 
         Assert.True((await PublishAsync(hall, new(shy, 0), new(open, 0))).Succeeded);
