@@ -8,9 +8,10 @@ namespace BaNgoi.Cms;
 /// </summary>
 public static class Ids
 {
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    /// <summary>Most characters of an id.</summary>
+    /// <summary>Characters of an id.</summary>
     internal const int Length = 26;
+
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int TimeCharacters = 10;
 
     /// <summary>A new id for the given moment; the remaining 80 bits are random.</summary>

@@ -36,7 +36,8 @@ public sealed class ListCounter(PublicDbContext db, ListRows rows, RecordCache c
 
     private async Task<IReadOnlyList<(string Value, int Count)>> ValuesAsync(ListSource source, ListQuery query, string facet, CancellationToken ct)
     {
-        var values = await db.Facets.Where(f => f.ContainerId == source.Id && f.Name == facet)
+        // By their documents only: told the list as well, the database starts at all values of the list, few documents or many.
+        var values = await db.Facets.Where(f => f.Name == facet)
             .Join(rows.Of(source, query), f => f.DocumentId, d => d.Id, (f, _) => f.Value)
             .GroupBy(value => value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         return [.. values.OrderByDescending(v => v.Count).ThenBy(v => VietnameseText.Fold(v.Key), StringComparer.Ordinal).Select(v => (v.Key, v.Count))];

@@ -17,7 +17,7 @@ internal static class CodeListTransfer
     public static async Task ApplyAsync(JsonNode? section, string place, RecipeRun run, CancellationToken ct)
     {
         var known = (await AllAsync(run.Db, ct)).ToDictionary(whole => whole.List.Id, StringComparer.Ordinal);
-        foreach (var whole in Read(section, place))
+        foreach (var whole in SectionJson.Read(CodeListJson.Read, section, place))
         {
             if (!known.TryGetValue(whole.List.Id, out var stored))
             {
@@ -37,18 +37,6 @@ internal static class CodeListTransfer
         }
 
         await run.Db.SaveChangesAsync(ct);
-    }
-
-    private static IReadOnlyList<WholeCodeList> Read(JsonNode? section, string place)
-    {
-        try
-        {
-            return CodeListJson.Read(section);
-        }
-        catch (FormatException e)
-        {
-            throw new RecipeException($"{place}: {e.Message}", e);
-        }
     }
 
     private static async Task<IReadOnlyList<WholeCodeList>> AllAsync(EditorialDbContext db, CancellationToken ct)

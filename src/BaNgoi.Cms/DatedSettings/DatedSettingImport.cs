@@ -9,19 +9,9 @@ internal static class DatedSettingImport
 {
     public static async Task ApplyAsync(JsonNode? section, string place, RecipeRun run, CancellationToken ct)
     {
-        IReadOnlyList<DatedValue> values;
-        try
-        {
-            values = DatedSettingJson.Read(section);
-        }
-        catch (FormatException e)
-        {
-            throw new RecipeException($"{place}: {e.Message}", e);
-        }
-
         var known = await run.Db.DatedValues.AsNoTracking().ToDictionaryAsync(value => value.Id, ct);
         var added = false;
-        foreach (var value in values)
+        foreach (var value in SectionJson.Read(DatedSettingJson.Read, section, place))
         {
             if (!known.TryGetValue(value.Id, out var stored))
             {

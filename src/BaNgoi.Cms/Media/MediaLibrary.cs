@@ -111,7 +111,7 @@ public sealed class MediaLibrary(EditorialDbContext db, MediaStore store, MediaU
     /// <summary>Opens the bytes of a file, or null when they are lost. The caller disposes.</summary>
     public FileStream? Open(MediaRecord file) => store.Open(file.Sha256);
 
-    // A photo tells where its author lives; nobody who uploads one thinks of that.
+    /// <summary>The bytes to keep of a file, or null for a damaged image. A photo tells where its author lives; nobody who uploads one thinks of that.</summary>
     internal static async Task<Stream?> WithoutMetadataAsync(string fileName, Stream bytes, CancellationToken ct)
     {
         if (!MediaTypes.IsImage(fileName))

@@ -12,6 +12,20 @@ internal static class SectionJson
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    /// <summary>What a section says, for a step that applies it.</summary>
+    /// <exception cref="RecipeException">It is wrong; the message says where.</exception>
+    public static T Read<T>(Func<JsonNode?, T> read, JsonNode? section, string place)
+    {
+        try
+        {
+            return read(section);
+        }
+        catch (FormatException e)
+        {
+            throw new RecipeException($"{place}: {e.Message}", e);
+        }
+    }
+
     /// <summary>The objects of the list that is all a section holds, each with its place.</summary>
     /// <param name="section">The section, or another list's owner.</param>
     /// <param name="list">Key of the list.</param>

@@ -5,7 +5,7 @@ using BaNgoi.Web.Tests.Support;
 namespace BaNgoi.Web.Tests.Http;
 
 /// <summary>The list of content leaves out what teaches the search, says so, and leads to it.</summary>
-public sealed class ContentListTests
+public sealed class ContentListTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private const string List = "/admin/noi-dung";
 
@@ -14,10 +14,7 @@ public sealed class ContentListTests
     [InlineData("?q=khai+sinh")]
     public async Task What_the_list_leaves_out_is_counted_and_every_count_is_the_length_of_its_list(string query)
     {
-        using var folder = await DataFolder.WithSiteAsync();
-        await using var site = await RunningSite.StartAsync(folder);
-        Staff.Add(folder, "canbo", "Administrator");
-        using var person = await StaffSession.SignInAsync(site, "canbo");
+        using var person = await SignInAsync();
         using var list = await PageAsync(person, List + query);
         var links = LeftOut(list);
 
@@ -38,14 +35,18 @@ public sealed class ContentListTests
     [InlineData("?q=khongcochunaonhuvay")]
     public async Task Where_nothing_is_left_out_nothing_is_said(string query)
     {
-        using var folder = await DataFolder.WithSiteAsync();
-        await using var site = await RunningSite.StartAsync(folder);
-        Staff.Add(folder, "canbo", "Administrator");
-        using var person = await StaffSession.SignInAsync(site, "canbo");
+        using var person = await SignInAsync();
         using var list = await PageAsync(person, List + query);
 
         Assert.Empty(LeftOut(list));
         Assert.DoesNotContain("Chưa kể", list.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<StaffSession> SignInAsync()
+    {
+        var name = $"canbo{Guid.NewGuid():N}"[..12];
+        Staff.Add(shared.Folder, name, "Administrator");
+        return await StaffSession.SignInAsync(shared.Site, name);
     }
 
     private static List<(string Address, int Count)> LeftOut(IHtmlDocument list) =>
