@@ -1,4 +1,11 @@
 using BaNgoi.Benchmarks;
+using BaNgoi.Web.Tests.Support;
+
+if (After("--site", args) is { } site)
+{
+    Executable.Use(site);
+    args = [.. args.TakeWhile(word => word != "--site")];
+}
 
 // One run measures the site and the platform's floor on the same machine in the same minutes; only ratios are judged.
 return args switch
@@ -22,6 +29,8 @@ static int Usage()
         dotnet run -c Release --project tests/BaNgoi.Benchmarks -- comments [SIZE ...]  what the pages of a draft cost with more comments
         dotnet run -c Release --project tests/BaNgoi.Benchmarks -- search FILE [--misses] [--hits OUT] [--data DIR]   how well labelled queries are answered
         dotnet run -c Release --project tests/BaNgoi.Benchmarks -- queries [FILE] [SIZE ...]   what one query costs in process among the real documents and among 100,000
+
+        Each measures the site as built here; with --site out/BaNgoi.Cms.Web.dll behind it, as published there.
         """);
     return 2;
 }

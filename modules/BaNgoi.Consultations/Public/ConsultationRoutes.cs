@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BaNgoi.Consultations.Public;
 
-/// <summary>The module's public routes. Whoever comes may use them; none is kept by a cache.</summary>
+/// <summary>The module's public routes. Whoever comes may use them; none is kept.</summary>
 internal static class ConsultationRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -18,7 +18,6 @@ internal static class ConsultationRoutes
         NoticeRoute.Map(open);
         ReportFileRoutes.Map(open);
         RemovalRoutes.Map(open);
-        open.CacheOutput(policy => policy.NoCache());
     }
 
     /// <summary>

@@ -32,25 +32,30 @@ internal sealed class NearSayings
 
     private readonly Saying[] _sayings;
     private readonly float[] _weights;
-    private readonly Dictionary<string, Use[]> _bySyllable;
-    private readonly Dictionary<(string, string), int> _pairCounts = [];
+
+    /// <summary>What the syllables a phrase has in common must weigh, for its pairs to be looked at.</summary>
+    private readonly float[] _needed;
+
+    private readonly Dictionary<string, Uses> _bySyllable;
+    private readonly Dictionary<(string, string), float> _pairs;
 
     /// <summary>Prepares some phrases; of one syllable there is no resembling.</summary>
     public NearSayings(IEnumerable<Saying> sayings)
     {
         _sayings = [.. sayings.Where(saying => saying.Syllables.Count > 1)];
         _bySyllable = _sayings
-            .SelectMany((saying, number) => saying.Syllables.Select(syllable => (syllable.Folded, Use: new Use(number, syllable.Exact))))
-            .GroupBy(use => use.Folded, use => use.Use, StringComparer.Ordinal)
-            .ToDictionary(uses => uses.Key, uses => uses.ToArray(), StringComparer.Ordinal);
-        foreach (var pair in _sayings.SelectMany(saying => Pairs(saying.Syllables).Distinct()))
-        {
-            _pairCounts[pair] = _pairCounts.GetValueOrDefault(pair) + 1;
-        }
-
-        var counts = _bySyllable.ToDictionary(uses => uses.Key, uses => Sayings(uses.Value), StringComparer.Ordinal);
-        _weights = [.. _sayings.Select(saying => saying.Syllables.Sum(syllable => Rarity(counts[syllable.Folded]))
-            + (PairShare * Pairs(saying.Syllables).Sum(pair => Rarity(_pairCounts[pair]))))];
+            .SelectMany((saying, number) => saying.Syllables.Select(syllable => (syllable.Folded, syllable.Exact, Number: number)))
+            .GroupBy(use => use.Folded, StringComparer.Ordinal)
+            .ToDictionary(
+                uses => uses.Key,
+                uses => new Uses(
+                    Rarity(uses.Select(use => use.Number).Distinct().Count()),
+                    [.. uses.GroupBy(use => use.Exact, use => use.Number, StringComparer.Ordinal).Select(form => new Form(form.Key, [.. form]))]),
+                StringComparer.Ordinal);
+        _pairs = _sayings.SelectMany(saying => Pairs(saying.Syllables).Distinct()).CountBy(pair => pair).ToDictionary(pair => pair.Key, pair => Rarity(pair.Value));
+        _weights = [.. _sayings.Select(saying => saying.Syllables.Sum(syllable => _bySyllable[syllable.Folded].Rarity)
+            + (PairShare * Pairs(saying.Syllables).Sum(pair => _pairs[pair])))];
+        _needed = [.. _weights.Select(weight => EnoughSyllables * Enough * weight)];
     }
 
     /// <summary>
@@ -99,10 +104,9 @@ internal sealed class NearSayings
     }
 
     // A syllable that stands several times in the query counts as the one that fits best.
-    private void Match(IReadOnlyList<QuerySyllable> query, int first, Use[] uses, bool accented, float[] matched)
+    private static void Match(IReadOnlyList<QuerySyllable> query, int first, Uses uses, bool accented, float[] matched)
     {
-        var weight = Rarity(Sayings(uses));
-        foreach (var (number, exact) in uses)
+        foreach (var (exact, numbers) in uses.Forms)
         {
             var fit = 0f;
             for (var i = first; i < query.Count && fit < 1; i++)
@@ -110,7 +114,12 @@ internal sealed class NearSayings
                 fit = query[i].Folded == query[first].Folded ? Math.Max(fit, Fit(query[i], exact, accented)) : fit;
             }
 
-            matched[number] += weight * fit;
+            // Thousands for the common ones: nothing else is done within.
+            var weight = uses.Rarity * fit;
+            foreach (var number in numbers)
+            {
+                matched[number] += weight;
+            }
         }
     }
 
@@ -126,7 +135,7 @@ internal sealed class NearSayings
         var near = new List<(int Number, float Weight, float Share)>();
         for (var number = 0; number < _sayings.Length; number++)
         {
-            if (matched[number] <= 0 || matched[number] < EnoughSyllables * Enough * _weights[number])
+            if (matched[number] < _needed[number])
             {
                 continue;
             }
@@ -157,23 +166,11 @@ internal sealed class NearSayings
                     fit = Math.Max(fit, Math.Min(Fit(query[at - 1], syllables[i - 1].Exact, accented), Fit(query[at], syllables[i].Exact, accented)));
                 }
 
-                sum += fit * Rarity(_pairCounts[pair]);
+                sum += fit * _pairs[pair];
             }
         }
 
         return sum;
-    }
-
-    // Uses are in the order of their phrases.
-    private static int Sayings(Use[] uses)
-    {
-        var count = 0;
-        for (var i = 0; i < uses.Length; i++)
-        {
-            count += i == 0 || uses[i].Number != uses[i - 1].Number ? 1 : 0;
-        }
-
-        return count;
     }
 
     private float Rarity(int count) => MathF.Log(1 + ((_sayings.Length + 1 - count + 0.5f) / (count + 0.5f)));
@@ -183,6 +180,9 @@ internal sealed class NearSayings
 
     private static IEnumerable<(string, string)> Pairs(IReadOnlyList<Syllable> syllables) => syllables.Zip(syllables.Skip(1), (first, second) => (first.Folded, second.Folded));
 
-    /// <summary>A place where a syllable stands in a phrase.</summary>
-    private readonly record struct Use(int Number, string Exact);
+    /// <summary>All phrases a syllable stands in, by how it is written there.</summary>
+    private sealed record Uses(float Rarity, Form[] Forms);
+
+    /// <summary>A syllable with its marks, and the phrases it stands in: once for each time it does.</summary>
+    private readonly record struct Form(string Exact, int[] Sayings);
 }

@@ -13,7 +13,7 @@ internal sealed class Thesaurus
     /// <inheritdoc cref="WordsBetweenTwo" />
     private const int WordsBetween = 2;
 
-    private readonly Dictionary<string, List<Saying>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<SearchWordsKind, SayingLookup> _byKind;
     private readonly Dictionary<string, IReadOnlyList<Analysis.Syllable>> _meant = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
     private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
@@ -21,12 +21,10 @@ internal sealed class Thesaurus
     /// <summary>The words of the given entries; the same phrase may stand in several.</summary>
     public Thesaurus(IEnumerable<SearchWords> entries)
     {
+        var sayings = new List<Saying>();
         foreach (var entry in entries)
         {
-            foreach (var phrase in entry.Said)
-            {
-                Add(phrase, entry);
-            }
+            sayings.AddRange(entry.Said.Select(phrase => new Saying(Saying.Split(phrase), entry)).Where(saying => saying.Syllables.Count > 0));
 
             foreach (var phrase in entry.Meant.Where(phrase => !_meant.ContainsKey(phrase)))
             {
@@ -35,11 +33,9 @@ internal sealed class Thesaurus
             }
         }
 
-        Near = new NearSayings(_byFirst.Values.SelectMany(sayings => sayings).Where(saying => saying.Entry.Kind == SearchWordsKind.Synonyms));
-        foreach (var sayings in _byFirst.Values)
-        {
-            sayings.Sort((one, other) => other.Syllables.Count.CompareTo(one.Syllables.Count));
-        }
+        sayings.ForEach(saying => Learn(saying.Syllables));
+        Near = new NearSayings(sayings.Where(saying => saying.Entry.Kind == SearchWordsKind.Synonyms));
+        _byKind = sayings.GroupBy(saying => saying.Entry.Kind).ToDictionary(kind => kind.Key, kind => new SayingLookup(kind));
     }
 
     /// <summary>Phrases that stand for official ones, to be found where a query only resembles them.</summary>
@@ -57,18 +53,28 @@ internal sealed class Thesaurus
     /// </summary>
     public IEnumerable<SayingMatch> In(IReadOnlyList<QuerySyllable> query, bool accented, SearchWordsKind kind)
     {
+        if (!_byKind.TryGetValue(kind, out var lookup))
+        {
+            yield break;
+        }
+
         for (var start = 0; start < query.Count; start++)
         {
-            if (!_byFirst.TryGetValue(query[start].Folded, out var sayings))
+            var longer = start + 1 < query.Count ? lookup.Longer(query[start].Folded, query[start + 1].Folded) : [];
+            for (var i = 0; i < longer.Count; i++)
             {
-                continue;
+                if (Fits(query, start, longer[i].Syllables, accented))
+                {
+                    yield return new SayingMatch(start, longer[i]);
+                }
             }
 
-            foreach (var saying in sayings)
+            var single = lookup.Single(query[start].Folded);
+            for (var i = 0; i < single.Count; i++)
             {
-                if (saying.Entry.Kind == kind && Fits(query, start, saying, accented))
+                if (Fits(query, start, single[i].Syllables, accented))
                 {
-                    yield return new SayingMatch(start, saying);
+                    yield return new SayingMatch(start, single[i]);
                 }
             }
         }
@@ -80,13 +86,28 @@ internal sealed class Thesaurus
     /// </summary>
     public IEnumerable<Saying> LooselyIn(IReadOnlyList<QuerySyllable> query, bool accented, SearchWordsKind kind)
     {
+        if (!_byKind.TryGetValue(kind, out var lookup))
+        {
+            yield break;
+        }
+
         for (var start = 0; start < query.Count; start++)
         {
-            foreach (var saying in _byFirst.GetValueOrDefault(query[start].Folded) ?? [])
+            for (var second = start + 1; second < query.Count && second <= start + 1 + WordsBetween; second++)
             {
-                if (saying.Entry.Kind == kind && saying.Syllables.Count > 1 && FitsLoosely(query, start, saying.Syllables, accented))
+                // The first place where a syllable stands is the one that counts.
+                if (Repeats(query, start + 1, second))
                 {
-                    yield return saying;
+                    continue;
+                }
+
+                var longer = lookup.Longer(query[start].Folded, query[second].Folded);
+                for (var i = 0; i < longer.Count; i++)
+                {
+                    if (FitsLoosely(query, start, longer[i].Syllables, accented))
+                    {
+                        yield return longer[i];
+                    }
                 }
             }
         }
@@ -99,6 +120,19 @@ internal sealed class Thesaurus
     public static bool AnyIn(IEnumerable<string> phrases, IReadOnlyList<QuerySyllable> query, bool accented) =>
         phrases.Select(Saying.Split).Any(syllables => syllables.Count > 0
             && Enumerable.Range(0, query.Count).Any(start => Fits(query, start, syllables, accented)));
+
+    private static bool Repeats(IReadOnlyList<QuerySyllable> query, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (query[i].Folded == query[at].Folded)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool FitsLoosely(IReadOnlyList<QuerySyllable> query, int start, IReadOnlyList<Analysis.Syllable> phrase, bool accented)
     {
@@ -124,8 +158,6 @@ internal sealed class Thesaurus
     private static bool MarksFit(QuerySyllable typed, Analysis.Syllable wanted, bool accented, bool whole) =>
         !accented || typed.Exact is null || typed.Exact == wanted.Exact || (typed.Exact == typed.Folded && !whole);
 
-    private static bool Fits(IReadOnlyList<QuerySyllable> query, int start, Saying saying, bool accented) => Fits(query, start, saying.Syllables, accented);
-
     private static bool Fits(IReadOnlyList<QuerySyllable> query, int start, IReadOnlyList<Analysis.Syllable> phrase, bool accented)
     {
         if (start + phrase.Count > query.Count)
@@ -143,23 +175,6 @@ internal sealed class Thesaurus
         }
 
         return true;
-    }
-
-    private void Add(string phrase, SearchWords entry)
-    {
-        var syllables = Saying.Split(phrase);
-        if (syllables.Count == 0)
-        {
-            return;
-        }
-
-        Learn(syllables);
-        if (!_byFirst.TryGetValue(syllables[0].Folded, out var sayings))
-        {
-            _byFirst[syllables[0].Folded] = sayings = [];
-        }
-
-        sayings.Add(new Saying(syllables, entry));
     }
 
     private void Learn(IReadOnlyList<Analysis.Syllable> syllables)

@@ -41,6 +41,8 @@ internal static class CmsApplication
         builder.Services.AddSerilog((_, log) => log
             .MinimumLevel.Is(quiet ? Serilog.Events.LogEventLevel.Fatal : Serilog.Events.LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft", quiet ? Serilog.Events.LogEventLevel.Fatal : Serilog.Events.LogEventLevel.Warning)
+            // It logs nothing above that level, but were it heard at all, each request would get a scope and an activity.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", Serilog.Events.LevelAlias.Off)
             .WriteTo.Console());
         AddServices(builder.Services, builder.Configuration);
         var app = builder.Build();
@@ -92,7 +94,7 @@ internal static class CmsApplication
         app.UseClickCounting();
 
         // Before authentication: a kept page is the same for everybody. Compression lies within: its bytes are what is kept.
-        app.UseOutputCache();
+        app.UsePageKeeping();
         app.UsePublicCompression();
         app.UseCmsAdmin();
         app.MapPublicRoutes();

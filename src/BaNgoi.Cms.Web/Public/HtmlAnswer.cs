@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
 
 namespace BaNgoi.Cms.Web.Public;
 
@@ -22,9 +21,9 @@ public sealed class HtmlAnswer(byte[] html, int status = StatusCodes.Status200OK
         response.Headers.CacheControl = keep ? "public, no-cache" : "no-store";
         if (keep)
         {
-            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, TagBytes))}\"", isWeak: true);
-            response.Headers.ETag = tag.ToString();
-            if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || tag.Compare(known, useStrongComparison: false)))
+            var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, TagBytes))}\"";
+            response.Headers.ETag = tag;
+            if (EntityTags.Knows(httpContext.Request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

@@ -13,14 +13,9 @@ internal static class Kiosk
     public const string EndPath = "/may-tra-cuu/tat";
 
     private const string Cookie = "kiosk";
-    private static readonly KeyValuePair<string, string> OnKiosk = new(Cookie, "1");
-    private static readonly KeyValuePair<string, string> Elsewhere = new(Cookie, "0");
 
     /// <summary>Whether the request comes from a look-up computer.</summary>
     public static bool Is(HttpContext context) => context.Request.Headers.Cookie.Count > 0 && context.Request.Cookies.ContainsKey(Cookie);
-
-    /// <summary>The value by which kept pages differ.</summary>
-    public static KeyValuePair<string, string> VaryBy(HttpContext context) => Is(context) ? OnKiosk : Elsewhere;
 
     /// <summary>Forgets the person before and shows the home page.</summary>
     public static IResult Start(HttpContext context)

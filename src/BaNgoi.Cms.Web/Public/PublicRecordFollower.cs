@@ -1,12 +1,11 @@
 using BaNgoi.Cms.Publishing;
 using BaNgoi.Cms.Storage;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace BaNgoi.Cms.Web.Public;
 
 /// <summary>Follows the outbox and throws cached pages away when anything changed.</summary>
-public sealed class PublicRecordFollower(IDbContextFactory<PublicDbContext> records, OutboxSignal signal, IOutputCacheStore cache, ILogger<PublicRecordFollower> logger) : BackgroundService
+public sealed class PublicRecordFollower(IDbContextFactory<PublicDbContext> records, OutboxSignal signal, PageCache cache, ILogger<PublicRecordFollower> logger) : BackgroundService
 {
     // Publications by another process (the command line) show within this time.
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
@@ -55,8 +54,8 @@ public sealed class PublicRecordFollower(IDbContextFactory<PublicDbContext> reco
             return;
         }
 
-        // First the number, then the eviction: a page that was being made meanwhile sees the number and is not kept.
+        // With the number all kept pages are out of date, and so is a page that was being made meanwhile.
         Interlocked.Exchange(ref _sequence, last);
-        await cache.EvictByTagAsync(PageCache.Tag, ct);
+        cache.Clear();
     }
 }

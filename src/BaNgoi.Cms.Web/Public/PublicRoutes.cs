@@ -9,24 +9,24 @@ internal static class PublicRoutes
     public static void MapPublicRoutes(this IEndpointRouteBuilder routes)
     {
         var open = routes.MapGroup("").AllowAnonymous();
-        Get(open, "/healthz", () => Results.Text("ok")).CacheOutput(policy => policy.NoCache());
-        Get(open, "/robots.txt", SitemapRoutes.RobotsAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/sitemap.xml", SitemapRoutes.IndexAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/sitemap-{number:int}.xml", SitemapRoutes.FileAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/ma-qr/{**path}", QrRoute.GetAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, Kiosk.StartPath, Kiosk.Start).CacheOutput(policy => policy.NoCache());
-        Get(open, Kiosk.EndPath, Kiosk.End).CacheOutput(policy => policy.NoCache());
-        Get(open, "/theme/{file}", ThemeAssetAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/media/{**path}", MediaRoute.GetAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, SearchQuery.Url, SearchRoutes.PageAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, SearchQuery.Url + ".json", SearchDataRoutes.Page).CacheOutput(policy => policy.NoCache());
-        Get(open, SearchQuery.Url + ".atom", SearchDataRoutes.AtomAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/api/search", SearchDataRoutes.Api).CacheOutput(policy => policy.NoCache());
-        Get(open, "/api/goi-y", SearchDataRoutes.Suggestions).CacheOutput(policy => policy.NoCache());
+        Get(open, "/healthz", () => Results.Text("ok"));
+        Get(open, "/robots.txt", SitemapRoutes.RobotsAsync);
+        Get(open, "/sitemap.xml", SitemapRoutes.IndexAsync);
+        Get(open, "/sitemap-{number:int}.xml", SitemapRoutes.FileAsync);
+        Get(open, "/ma-qr/{**path}", QrRoute.GetAsync);
+        Get(open, Kiosk.StartPath, Kiosk.Start);
+        Get(open, Kiosk.EndPath, Kiosk.End);
+        Get(open, "/theme/{file}", ThemeAssetAsync);
+        Get(open, "/media/{**path}", MediaRoute.GetAsync);
+        Get(open, SearchQuery.Url, SearchRoutes.PageAsync);
+        Get(open, SearchQuery.Url + ".json", SearchDataRoutes.Page);
+        Get(open, SearchQuery.Url + ".atom", SearchDataRoutes.AtomAsync);
+        Get(open, "/api/search", SearchDataRoutes.Api);
+        Get(open, "/api/goi-y", SearchDataRoutes.Suggestions);
         open.MapSubmissionRoutes();
-        Get(open, ListDataRoutes.Pattern, ListDataRoutes.GetAsync).CacheOutput(policy => policy.NoCache());
-        Get(open, "/", HomeAsync).CacheOutput(PageCache.Policy);
-        Get(open, "/{**path}", DocumentAsync).CacheOutput(PageCache.Policy).WithMetadata(CountsAsClick.Yes);
+        Get(open, ListDataRoutes.Pattern, ListDataRoutes.GetAsync);
+        Get(open, "/", HomeAsync).Kept();
+        Get(open, "/{**path}", DocumentAsync).WithMetadata(CountsAsClick.Yes).Kept();
     }
 
     // A page that can be read can be asked about: HEAD answers wherever GET does.

@@ -10,9 +10,6 @@ namespace BaNgoi.Cms.Web.Public;
 /// <summary>Services of the public half. None of them can reach the office.</summary>
 internal static class PublicServices
 {
-    // Bytes of kept pages; the whole catalogue of a ward is a tenth of it.
-    private const long CacheBytes = 32L << 20;
-
     public static void AddCmsPublic(this IServiceCollection services, CmsOptions options)
     {
         services.AddSingleton(_ => new LiquidTheme(options.ThemePath));
@@ -39,9 +36,8 @@ internal static class PublicServices
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[ListDataConstraint.Name] = typeof(ListDataConstraint));
         services.AddScoped<PublicPageRenderer>();
-        services.AddOutputCache(cache => cache.SizeLimit = CacheBytes);
+        services.AddSingleton<PageCache>();
         services.AddPublicCompression();
-        services.AddSingleton<FreshOnlyPolicy>();
         services.AddSingleton<PublicRecordFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicRecordFollower>());
     }

@@ -37,7 +37,6 @@ internal static class SubmissionRoutes
         routes.MapPost(UsefulnessPath + "/{code}", SendReasonAsync).WithMetadata(limit).AddEndpointFilter(TakeFormAsync);
         ReceiptRoutes.Map(routes, reading, limit);
         ContactLinkRoutes.Map(routes, reading, limit);
-        routes.CacheOutput(policy => policy.NoCache());
     }
 
     private static async Task<IResult> ReportFormAsync(HttpContext context, SubmissionPages pages, CancellationToken ct)

@@ -16,8 +16,13 @@ public static class Executable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
-    /// <summary>The built host, beside the tests.</summary>
-    public static string Path { get; } = typeof(Program).Assembly.Location;
+    /// <summary>The built host, beside the tests, unless another build of it is <see cref="Use">used</see>.</summary>
+    public static string Path { get; private set; } = typeof(Program).Assembly.Location;
+
+    /// <summary>Takes another build from now on: what is measured is what a ward would run, the published site.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static void Use(string path) =>
+        Path = File.Exists(path) ? System.IO.Path.GetFullPath(path) : throw new FileNotFoundException("No build of the site", path);
 
     /// <summary>Starts it; the caller waits or kills.</summary>
     public static Process Start(params string[] arguments)
