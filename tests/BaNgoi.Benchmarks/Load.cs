@@ -13,16 +13,12 @@ namespace BaNgoi.Benchmarks;
 internal static class Load
 {
     private const int Connections = 8;
-    private const int Warmup = 4_000;
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(8);
 
-    /// <summary>Asks without measuring, enough for the runtime to have compiled what is asked.</summary>
+    /// <summary>Asks without measuring, long enough for the runtime to have compiled what is asked for the last time.</summary>
     /// <param name="host">Whom to ask; this machine only.</param>
     /// <param name="path">The path of the n-th request.</param>
-    public static Task WarmUpAsync(Uri host, Func<long, string> path)
-    {
-        long number = 0;
-        return AskAsync(host, () => Interlocked.Increment(ref number) is var n && n <= Warmup ? path(n) : null);
-    }
+    public static Task WarmUpAsync(Uri host, Func<long, string> path) => RunAsync(host, path, Warmup);
 
     /// <summary>Requests per second.</summary>
     /// <param name="host">Whom to ask; this machine only.</param>

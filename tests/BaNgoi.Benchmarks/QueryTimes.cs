@@ -23,7 +23,7 @@ internal static class QueryTimes
 
     private const int Few = 2_000;
 
-    private const int Samples = 20_000;
+    private const int Samples = 2_000;
 
     private const int WarmUp = 4_000;
 

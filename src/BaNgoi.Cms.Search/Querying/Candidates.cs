@@ -26,8 +26,8 @@ internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Voc
     /// <summary>Words in more texts than this, and in more than a twentieth of all, say too little to be worth reading.</summary>
     private const int CommonInBodies = 5_000;
 
-    /// <summary>Numbers of the documents to be scored by name; identifiers always are among them.</summary>
-    public IReadOnlyList<int> ByName(UnderstoodQuery query)
+    /// <summary>The documents to be scored by name; identifiers always are among them.</summary>
+    public NameCandidates ByName(UnderstoodQuery query)
     {
         using var weights = new DocumentWeights(searcher.IndexReader.MaxDoc);
         foreach (var identifier in query.Typed.Identifiers)
@@ -36,18 +36,22 @@ internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Voc
         }
 
         var left = MostRead;
+        var unread = 0f;
         foreach (var (field, term, weight, count) in Wanted(query.Features).OrderByDescending(wanted => wanted.Weight))
         {
-            if (count > left)
+            // From the first that is too long on none is read: those behind it say less.
+            left = count > left ? 0 : left;
+            if (left == 0)
             {
-                break;
+                unread += weight;
+                continue;
             }
 
             left -= count;
             weights.Add(lists.Read(searcher, field, term), weight);
         }
 
-        return [.. weights.Heaviest(MostScored).Select(document => document.Number)];
+        return new NameCandidates(weights.Heaviest(MostScored), unread, MostScored);
     }
 
     /// <summary>Score of a text of usual length that has all words looked for by <see cref="ByBody"/> once.</summary>

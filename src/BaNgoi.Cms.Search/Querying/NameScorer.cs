@@ -36,6 +36,9 @@ internal sealed class NameScorer
         _pairs = new Found(_features.PairCount, _features.PairWeight);
     }
 
+    /// <summary>What a document can score at most when no name of it can score more than given.</summary>
+    public static float AtMost(DocumentNames names, float ofName) => ofName * (1 + SecondShare) * names.Weight;
+
     /// <summary>The best score among a document's names: 0 when it has nothing in common with the query.</summary>
     public float Score(DocumentNames names) => Best(names).Score;
 

@@ -35,17 +35,24 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
         var candidates = new Candidates(searcher, state.Postings, state.Vocabulary);
         var bodies = candidates.ByBody(query);
         WholeText = BodyShare * candidates.WholeText;
-        foreach (var number in candidates.ByName(query))
+        var named = candidates.ByName(query);
+        foreach (var number in named.Numbers)
         {
             bodies.TryAdd(number, 0);
         }
 
         var scorer = new NameScorer(query.Features, state.Vocabulary);
-        var ranked = new List<RankedDocument>(bodies.Count);
+        var ranked = new List<RankedDocument>();
         var best = 0f;
-        foreach (var (number, body) in bodies)
+        foreach (var (number, body) in Promising(bodies, named))
         {
-            if (IsInForce(number, today) && Score(number, query, scorer, body) is { Score: > 0 } document)
+            // Nine in ten have some common word and nothing else: that they cannot score enough is known before they are scored.
+            if (!IsInForce(number, today) || AtMost(number, named, body) < WorthShowing * best)
+            {
+                continue;
+            }
+
+            if (Score(number, query, scorer, body) is { Score: > 0 } document)
             {
                 best = Math.Max(best, document.Score);
                 ranked.Add(document);
@@ -56,6 +63,24 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
         ranked.RemoveAll(document => document.Score < WorthShowing * best);
         ranked.Sort(static (one, other) => other.Score.CompareTo(one.Score) is not 0 and var order ? order : one.Number.CompareTo(other.Number));
         return ranked;
+    }
+
+    // The one that can score most comes first, as what is enough goes by the best.
+    private IEnumerable<KeyValuePair<int, float>> Promising(Dictionary<int, float> bodies, NameCandidates named)
+    {
+        if (bodies.Count == 0)
+        {
+            return bodies;
+        }
+
+        var first = bodies.MaxBy(document => AtMost(document.Key, named, document.Value));
+        return bodies.Prepend(first).Where((document, place) => place == 0 || document.Key != first.Key);
+    }
+
+    private float AtMost(int number, NameCandidates named, float body)
+    {
+        var names = facts.Names(number);
+        return NameScorer.AtMost(names, named.AtMost(number)) + (BodyShare * body * names.Weight);
     }
 
     private bool IsInForce(int number, int today) => facts.Type(number) is not null && facts.EndsOn(number) is var end && (end == 0 || end > today);
