@@ -11,6 +11,8 @@ internal sealed class IndexState
 {
     private static readonly ConditionalWeakTable<IndexReader, IndexState> States = [];
 
+    private static readonly Lock Making = new();
+
     private readonly Lazy<Initials> _initials;
 
     private IndexState(IndexReader reader)
@@ -38,6 +40,17 @@ internal sealed class IndexState
     /// <summary>What was shown of it.</summary>
     public StoredHits Stored { get; } = new();
 
-    /// <summary>The state a reader stands for.</summary>
-    public static IndexState Of(IndexReader reader) => States.GetValue(reader, opened => new IndexState(opened));
+    /// <summary>The state a reader stands for. Whoever comes while it is made waits: made by several at once, more than one would be kept.</summary>
+    public static IndexState Of(IndexReader reader)
+    {
+        if (States.TryGetValue(reader, out var known))
+        {
+            return known;
+        }
+
+        lock (Making)
+        {
+            return States.GetValue(reader, opened => new IndexState(opened));
+        }
+    }
 }

@@ -59,12 +59,12 @@ internal sealed class QueryReader(IndexState state)
 
         foreach (var saying in state.Thesaurus.LooselyIn(syllables, typed.IsAccented, SearchWordsKind.Synonyms))
         {
-            AddMeant(features, saying, saying.Syllables.Count, Loose);
+            AddMeant(features, saying, saying.Syllables.Length, Loose);
         }
 
         foreach (var (saying, share) in state.Thesaurus.Near.In(syllables, typed.IsAccented).Where(near => !sayings.Exists(whole => whole.Saying == near.Saying)))
         {
-            AddMeant(features, saying, saying.Syllables.Count, Near * share);
+            AddMeant(features, saying, saying.Syllables.Length, Near * share);
         }
 
         var initials = AddInitials(features, syllables, sayings);

@@ -42,7 +42,7 @@ internal sealed class NearSayings
     /// <summary>Prepares some phrases; of one syllable there is no resembling.</summary>
     public NearSayings(IEnumerable<Saying> sayings)
     {
-        _sayings = [.. sayings.Where(saying => saying.Syllables.Count > 1)];
+        _sayings = [.. sayings.Where(saying => saying.Syllables.Length > 1)];
         _bySyllable = _sayings
             .SelectMany((saying, number) => saying.Syllables.Select(syllable => (syllable.Folded, syllable.Exact, Number: number)))
             .GroupBy(use => use.Folded, StringComparer.Ordinal)

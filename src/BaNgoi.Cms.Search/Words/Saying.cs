@@ -5,10 +5,10 @@ using BaNgoi.Cms.Text;
 namespace BaNgoi.Cms.Search.Words;
 
 /// <summary>One phrase people type, taken apart, with the entry it belongs to.</summary>
-internal sealed record Saying(IReadOnlyList<Syllable> Syllables, SearchWords Entry)
+internal sealed record Saying(Syllable[] Syllables, SearchWords Entry)
 {
     /// <summary>Takes a phrase apart as queries and names are.</summary>
-    public static IReadOnlyList<Syllable> Split(string phrase) => [.. Analysis.Syllables.Split(VietnameseText.Normalize(phrase))];
+    public static Syllable[] Split(string phrase) => [.. Analysis.Syllables.Split(VietnameseText.Normalize(phrase))];
 }
 
 /// <summary>A phrase found in a query.</summary>
@@ -17,5 +17,5 @@ internal sealed record Saying(IReadOnlyList<Syllable> Syllables, SearchWords Ent
 internal readonly record struct SayingMatch(int Start, Saying Saying)
 {
     /// <summary>Just after its last syllable in the query.</summary>
-    public int End => Start + Saying.Syllables.Count;
+    public int End => Start + Saying.Syllables.Length;
 }

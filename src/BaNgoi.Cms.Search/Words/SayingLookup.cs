@@ -6,39 +6,22 @@ namespace BaNgoi.Cms.Search.Words;
 /// </summary>
 internal sealed class SayingLookup
 {
-    private readonly Dictionary<string, List<Saying>> _single = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string First, string Second), List<Saying>> _longer = [];
+    private readonly Dictionary<string, Saying[]> _single;
+    private readonly Dictionary<(string First, string Second), Saying[]> _longer;
 
     /// <summary>Makes lists of some phrases; in each the longest come first.</summary>
     public SayingLookup(IEnumerable<Saying> sayings)
     {
-        foreach (var saying in sayings.OrderByDescending(saying => saying.Syllables.Count))
-        {
-            if (saying.Syllables.Count == 1)
-            {
-                Add(_single, saying.Syllables[0].Folded, saying);
-            }
-            else
-            {
-                Add(_longer, (saying.Syllables[0].Folded, saying.Syllables[1].Folded), saying);
-            }
-        }
+        var sorted = sayings.OrderByDescending(saying => saying.Syllables.Length).ToList();
+        _single = sorted.Where(saying => saying.Syllables.Length == 1)
+            .GroupBy(saying => saying.Syllables[0].Folded).ToDictionary(alike => alike.Key, alike => alike.ToArray(), StringComparer.Ordinal);
+        _longer = sorted.Where(saying => saying.Syllables.Length > 1)
+            .GroupBy(saying => (saying.Syllables[0].Folded, saying.Syllables[1].Folded)).ToDictionary(alike => alike.Key, alike => alike.ToArray());
     }
 
     /// <summary>Phrases that are this one folded syllable.</summary>
-    public IReadOnlyList<Saying> Single(string folded) => _single.GetValueOrDefault(folded) ?? [];
+    public Saying[] Single(string folded) => _single.GetValueOrDefault(folded) ?? [];
 
     /// <summary>Phrases that begin with two folded syllables.</summary>
-    public IReadOnlyList<Saying> Longer(string first, string second) => _longer.GetValueOrDefault((first, second)) ?? [];
-
-    private static void Add<TKey>(Dictionary<TKey, List<Saying>> lists, TKey key, Saying saying)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = [];
-        }
-
-        list.Add(saying);
-    }
+    public Saying[] Longer(string first, string second) => _longer.GetValueOrDefault((first, second)) ?? [];
 }

@@ -14,7 +14,7 @@ internal sealed class Thesaurus
     private const int WordsBetween = 2;
 
     private readonly Dictionary<SearchWordsKind, SayingLookup> _byKind;
-    private readonly Dictionary<string, IReadOnlyList<Analysis.Syllable>> _meant = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Analysis.Syllable[]> _meant = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
     private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
 
@@ -24,16 +24,14 @@ internal sealed class Thesaurus
         var sayings = new List<Saying>();
         foreach (var entry in entries)
         {
-            sayings.AddRange(entry.Said.Select(phrase => new Saying(Saying.Split(phrase), entry)).Where(saying => saying.Syllables.Count > 0));
+            sayings.AddRange(entry.Said.Select(phrase => new Saying(Learn(phrase), entry)).Where(saying => saying.Syllables.Length > 0));
 
             foreach (var phrase in entry.Meant.Where(phrase => !_meant.ContainsKey(phrase)))
             {
-                _meant[phrase] = Saying.Split(phrase);
-                Learn(_meant[phrase]);
+                _meant[phrase] = Learn(phrase);
             }
         }
 
-        sayings.ForEach(saying => Learn(saying.Syllables));
         Near = new NearSayings(sayings.Where(saying => saying.Entry.Kind == SearchWordsKind.Synonyms));
         _byKind = sayings.GroupBy(saying => saying.Entry.Kind).ToDictionary(kind => kind.Key, kind => new SayingLookup(kind));
     }
@@ -61,20 +59,19 @@ internal sealed class Thesaurus
         for (var start = 0; start < query.Count; start++)
         {
             var longer = start + 1 < query.Count ? lookup.Longer(query[start].Folded, query[start + 1].Folded) : [];
-            for (var i = 0; i < longer.Count; i++)
+            foreach (var saying in longer)
             {
-                if (Fits(query, start, longer[i].Syllables, accented))
+                if (Fits(query, start, saying.Syllables, accented))
                 {
-                    yield return new SayingMatch(start, longer[i]);
+                    yield return new SayingMatch(start, saying);
                 }
             }
 
-            var single = lookup.Single(query[start].Folded);
-            for (var i = 0; i < single.Count; i++)
+            foreach (var saying in lookup.Single(query[start].Folded))
             {
-                if (Fits(query, start, single[i].Syllables, accented))
+                if (Fits(query, start, saying.Syllables, accented))
                 {
-                    yield return new SayingMatch(start, single[i]);
+                    yield return new SayingMatch(start, saying);
                 }
             }
         }
@@ -101,12 +98,11 @@ internal sealed class Thesaurus
                     continue;
                 }
 
-                var longer = lookup.Longer(query[start].Folded, query[second].Folded);
-                for (var i = 0; i < longer.Count; i++)
+                foreach (var saying in lookup.Longer(query[start].Folded, query[second].Folded))
                 {
-                    if (FitsLoosely(query, start, longer[i].Syllables, accented))
+                    if (FitsLoosely(query, start, saying.Syllables, accented))
                     {
-                        yield return longer[i];
+                        yield return saying;
                     }
                 }
             }
@@ -114,11 +110,11 @@ internal sealed class Thesaurus
     }
 
     /// <summary>The official phrases of an entry, taken apart.</summary>
-    public IEnumerable<IReadOnlyList<Analysis.Syllable>> Meant(SearchWords entry) => entry.Meant.Select(phrase => _meant[phrase]);
+    public IEnumerable<Analysis.Syllable[]> Meant(SearchWords entry) => entry.Meant.Select(phrase => _meant[phrase]);
 
     /// <summary>Whether any of some phrases stands in a query.</summary>
     public static bool AnyIn(IEnumerable<string> phrases, IReadOnlyList<QuerySyllable> query, bool accented) =>
-        phrases.Select(Saying.Split).Any(syllables => syllables.Count > 0
+        phrases.Select(Saying.Split).Any(syllables => syllables.Length > 0
             && Enumerable.Range(0, query.Count).Any(start => Fits(query, start, syllables, accented)));
 
     private static bool Repeats(IReadOnlyList<QuerySyllable> query, int from, int at)
@@ -177,12 +173,26 @@ internal sealed class Thesaurus
         return true;
     }
 
-    private void Learn(IReadOnlyList<Analysis.Syllable> syllables)
+    // Ten thousand phrases are made of some hundreds of syllables: each is kept once.
+    private Analysis.Syllable[] Learn(string phrase)
     {
-        foreach (var syllable in syllables)
+        var syllables = Saying.Split(phrase);
+        for (var i = 0; i < syllables.Length; i++)
         {
-            _folded.Add(syllable.Folded);
-            _exact.Add(syllable.Exact);
+            syllables[i] = syllables[i] with { Folded = Known(_folded, syllables[i].Folded), Exact = Known(_exact, syllables[i].Exact) };
         }
+
+        return syllables;
+    }
+
+    private static string Known(HashSet<string> words, string word)
+    {
+        if (words.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        words.Add(word);
+        return word;
     }
 }

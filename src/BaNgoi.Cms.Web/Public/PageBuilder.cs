@@ -18,7 +18,7 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         var isHome = document.Id == site.HomeId;
         var address = isHome ? "/" : PublicReader.UrlOf(document.Path);
         var references = await reader.ReferencesAsync(document.References, ct);
-        var list = document.List is { } source ? await lists.ReadAsync(source with { Url = address }, query, ct) : await FeaturedListAsync(document.FeaturedList, references, ct);
+        var list = document.List is { } source ? await lists.ReadAsync(source with { Url = address }, query, ct) : await FeaturedListAsync(document.FeaturedList, ct);
         var container = document.ContainerId is null ? null : await reader.ContainerAsync(document.ContainerId, ct);
         var page = Frame(site, isHome ? "home" : document.List is null ? "document" : "list", document.Title, url) with
         {
@@ -86,8 +86,8 @@ public sealed class PageBuilder(PublicReader reader, ListReader lists, TimeProvi
         return links;
     }
 
-    private async Task<ListModel?> FeaturedListAsync(string? picked, IReadOnlyDictionary<string, ReferenceModel> references, CancellationToken ct) =>
-        picked is not null && references.TryGetValue(picked, out var featured) && featured.Document is { } document && ListSource.Of(document, featured.Url) is { } source
+    private async Task<ListModel?> FeaturedListAsync(string? picked, CancellationToken ct) =>
+        picked is not null && (await reader.PageByIdAsync(picked, ct))?.List is { } source
             ? await lists.ReadAsync(source with { PageSize = 1 }, ListQuery.Everything, ct)
             : null;
 }

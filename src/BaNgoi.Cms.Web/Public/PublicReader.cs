@@ -139,20 +139,20 @@ public sealed class PublicReader(PublicDbContext db, RecordCache cache, PageStor
         return references;
     }
 
-    private static string ReferenceKey(string id) => "reference " + id;
-
-    private static KnownReference Reference(PublicDocument document)
-    {
-        var json = Whole(StoredJson.ReadObject(document.Json));
-        var title = ListEntry.Read(document.Listing) is { ShortTitle.Length: > 0 } entry ? entry.ShortTitle : document.Title;
-        return new KnownReference(new ReferenceModel(document.Id, title, UrlOf(document.Path), document.ContentType, json), [.. Terms(json)]);
-    }
-
     // Parsed JSON is taken apart when first looked at, which two pages must not do at once: done before it is shared.
     private static JsonObject Whole(JsonObject json)
     {
         _ = ReferenceIds.Of(json);
         return json;
+    }
+
+    private static string ReferenceKey(string id) => "reference " + id;
+
+    private static KnownReference Reference(PublicDocument document)
+    {
+        var terms = Terms(StoredJson.ReadObject(document.Json)).ToList();
+        var title = ListEntry.Read(document.Listing) is { ShortTitle.Length: > 0 } entry ? entry.ShortTitle : document.Title;
+        return new KnownReference(new ReferenceModel(document.Id, title, UrlOf(document.Path), document.ContentType, DocumentContent.Read(document.Json)), terms);
     }
 
     /// <summary>Address of a path; "" for a document without page.</summary>

@@ -1,10 +1,9 @@
-using System.Text.Json.Nodes;
 using Fluid.Values;
 
 namespace BaNgoi.Cms.Rendering;
 
 /// <summary>A published document another refers to; <paramref name="Document"/> is its public content.</summary>
-public sealed record ReferenceModel(string Id, string Title, string Url, string Type, JsonObject? Document)
+public sealed record ReferenceModel(string Id, string Title, string Url, string Type, DocumentContent? Document)
 {
     private FluidValue? _value;
 
@@ -15,6 +14,6 @@ public sealed record ReferenceModel(string Id, string Title, string Url, string 
         new("title", new StringValue(Title)),
         new("url", new StringValue(Url)),
         new("type", new StringValue(Type)),
-        new("document", Document is null ? AbsentValue.Instance : DocumentContent.From(Document).Value),
+        new("document", Document is null ? AbsentValue.Instance : Document.Value),
     ]);
 }
