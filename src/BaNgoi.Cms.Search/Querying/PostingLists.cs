@@ -37,7 +37,9 @@ internal sealed class PostingLists
         var collector = new Collector(isScored);
         searcher.Search(new TermQuery(new Term(field, word)), collector);
         var list = collector.ToList();
-        return _kept.Keep((field, word), list, list.Numbers.Length + list.Scores.Length + Overhead);
+
+        // What no document has may be anything people type.
+        return list.Numbers.Length == 0 ? list : _kept.Keep((field, word), list, list.Numbers.Length + list.Scores.Length + Overhead);
     }
 
     private sealed class Collector(bool isScored) : ICollector

@@ -14,11 +14,15 @@ internal static class DatabaseServices
     // How long a writer waits for another one before giving up, in seconds.
     private const int BusySeconds = 30;
 
+    // What SQLite tries to do with, for all connections together.
+    private const long SqliteBytes = 4L << 20;
+
     public static void AddCmsDatabase(this IServiceCollection services, CmsOptions options, IReadOnlyList<IModuleTables> tables)
     {
         switch (options.Database.ToUpperInvariant())
         {
             case "SQLITE":
+                LimitSqliteMemory();
                 services.AddDbContext<EditorialDbContext>(db => db.UseModuleTables(tables).UseSqlite(
                     Sqlite(options, SqliteOpenMode.ReadWriteCreate), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly)));
                 services.AddPooledDbContextFactory<PublicDbContext>(db => db
@@ -35,6 +39,13 @@ internal static class DatabaseServices
             default:
                 throw new CommandLineException($"Cms:Database is \"{options.Database}\"; it must be Sqlite or PostgreSql.");
         }
+    }
+
+    // Each of a dozen connections would keep two megabytes of pages that the system keeps anyway.
+    private static void LimitSqliteMemory()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        SQLitePCL.raw.sqlite3_soft_heap_limit64(SqliteBytes);
     }
 
     private static string ReadOnlyPostgreSql(CmsOptions options) =>
