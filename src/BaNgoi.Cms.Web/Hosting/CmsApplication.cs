@@ -87,14 +87,16 @@ internal static class CmsApplication
         // Only a proxy on this machine is believed about who is asking.
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseSecurityHeaders();
+
+        // Before all that a page has to pass while it is made: a kept one is the same for everybody.
+        var keeping = app.Services.GetRequiredService<PageKeeping>();
+        app.Use(keeping.AnswerAsync);
         app.UseErrorPages();
         app.UseRouting();
-
-        // A kept page is opened as any other.
         app.UseClickCounting();
 
-        // Before authentication: a kept page is the same for everybody. Compression lies within: its bytes are what is kept.
-        app.UsePageKeeping();
+        // Compression lies within: its bytes are what is kept.
+        app.Use(keeping.KeepAsync);
         app.UsePublicCompression();
         app.UseCmsAdmin();
         app.MapPublicRoutes();

@@ -18,7 +18,8 @@ public sealed record KeptPageKey(string Scheme, string? Host, string? Path, stri
 /// <param name="until">From when on it would look different by itself.</param>
 /// <param name="headers">Those of its own; what every answer carries is added when it is sent.</param>
 /// <param name="body">Its bytes, compressed if it is.</param>
-public sealed class KeptPage(long sequence, DateTimeOffset made, DateTimeOffset until, KeyValuePair<string, StringValues>[] headers, byte[] body)
+/// <param name="countsAsClick">Whether opening it from an answer of the search is counted.</param>
+public sealed class KeptPage(long sequence, DateTimeOffset made, DateTimeOffset until, KeyValuePair<string, StringValues>[] headers, byte[] body, bool countsAsClick)
 {
     // Strings, lists and the object itself, roughly: what a page weighs besides its bytes.
     private const int Overhead = 1024;
@@ -27,6 +28,9 @@ public sealed class KeptPage(long sequence, DateTimeOffset made, DateTimeOffset 
 
     /// <summary>Bytes it takes.</summary>
     public long Size => body.Length + Overhead;
+
+    /// <summary>Whether opening it from an answer of the search is counted.</summary>
+    public bool CountsAsClick => countsAsClick;
 
     /// <summary>Until when it may be shown, if nothing is published.</summary>
     public DateTimeOffset Until => until;

@@ -42,7 +42,7 @@ public sealed class PageCache(TimeProvider clock) : IDisposable
         return context.Items[ChangesKey] is DateTimeOffset change && change < longest ? change : longest;
     }
 
-    /// <summary>Keeps a page, in the place of what was asked for longest ago when there is no room.</summary>
+    /// <summary>Keeps a page. When there is no room it is not kept, and what was asked for longest ago goes to make room for the next.</summary>
     public void Keep(KeptPageKey key, KeptPage page) =>
         _pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size, AbsoluteExpiration = page.Until });
 

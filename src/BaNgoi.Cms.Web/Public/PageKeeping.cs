@@ -9,7 +9,7 @@ namespace BaNgoi.Cms.Web.Public;
 /// Answers with the kept page where there is one, else keeps the one that is made. Only routes that say so are kept, only
 /// whole answers that carry an entity tag, and only if nothing was published while they were made.
 /// </summary>
-internal static class PageKeeping
+internal sealed class PageKeeping(PageCache cache, PublicRecordFollower follower, TimeProvider clock)
 {
     // What a page may differ by. Words typed into a list are one reader's: kept, they would push out the pages everybody
     // reads. So would whatever else people and machines hang on to an address.
@@ -19,52 +19,60 @@ internal static class PageKeeping
     // Left to who sends the answer.
     private static readonly HashSet<string> NotKept = new([HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.TransferEncoding], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Says that the pages of a route are the same for everybody.</summary>
-    public static void Kept(this RouteHandlerBuilder route) => route.WithMetadata(Mark.Instance);
-
-    /// <summary>Looks for kept pages, and keeps them, from here on.</summary>
-    public static void UsePageKeeping(this WebApplication app)
+    /// <summary>Answers with the kept page, if there is one that is still what would be made now.</summary>
+    public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
-        var (cache, follower, clock) = (app.Services.GetRequiredService<PageCache>(), app.Services.GetRequiredService<PublicRecordFollower>(), app.Services.GetRequiredService<TimeProvider>());
-        app.Use((context, next) =>
+        if (!IsAskedFor(context.Request))
         {
-            if (!MayBeKept(context))
-            {
-                return next(context);
-            }
+            return next(context);
+        }
 
-            var (key, published, now) = (KeyOf(context), follower.Sequence, clock.GetUtcNow());
-            return cache.Find(key, published, now) is { } page ? page.SendKeptAsync(context, now) : MakeAndKeepAsync();
+        var now = clock.GetUtcNow();
+        if (cache.Find(KeyOf(context), follower.Sequence, now) is not { } page)
+        {
+            return next(context);
+        }
 
-            async Task MakeAndKeepAsync()
-            {
-                var body = await MakeAsync(context, next);
-                if (!IsWhole(context.Response))
-                {
-                    await SendAsync(context, body);
-                    return;
-                }
+        if (page.CountsAsClick)
+        {
+            SearchCounting.Opened(context);
+        }
 
-                var made = new KeptPage(published, now, cache.Until(context), HeadersOf(context.Response), body);
-                if (HttpMethods.IsGet(context.Request.Method) && follower.Sequence == published)
-                {
-                    cache.Keep(key, made);
-                }
-
-                await made.SendAsync(context);
-            }
-        });
+        return page.SendKeptAsync(context, now);
     }
 
-    private static bool MayBeKept(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<Mark>() is not null
-        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && (!context.Request.QueryString.HasValue || context.Request.Query.Keys.All(Parameters.Contains));
+    /// <summary>Keeps the page that is made, if its route says so.</summary>
+    public Task KeepAsync(HttpContext context, RequestDelegate next) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<KeptRoute>() is not null && IsAskedFor(context.Request) ? MakeAndKeepAsync(context, next) : next(context);
+
+    private static bool IsAskedFor(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && (!request.QueryString.HasValue || request.Query.Keys.All(Parameters.Contains));
 
     private static KeptPageKey KeyOf(HttpContext context)
     {
         var request = context.Request;
         return new(request.Scheme, request.Host.Value, request.Path.Value, request.QueryString.Value, PublicCompression.EncodingOf(context), Kiosk.Is(context));
+    }
+
+    private async Task MakeAndKeepAsync(HttpContext context, RequestDelegate next)
+    {
+        var (published, made) = (follower.Sequence, clock.GetUtcNow());
+        var body = await MakeAsync(context, next);
+        if (!IsWhole(context.Response))
+        {
+            await SendAsync(context, body);
+            return;
+        }
+
+        var counts = context.GetEndpoint()?.Metadata.GetMetadata<CountsAsClick>() is not null;
+        var page = new KeptPage(published, made, cache.Until(context), HeadersOf(context.Response), body, counts);
+        if (HttpMethods.IsGet(context.Request.Method) && follower.Sequence == published)
+        {
+            cache.Keep(KeyOf(context), page);
+        }
+
+        await page.SendAsync(context);
     }
 
     // The answer goes out when all of it is there: what fails half-way leaves the error page its place.
@@ -103,9 +111,4 @@ internal static class PageKeeping
         response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.Count > 0 && response.Headers.SetCookie.Count == 0;
 
     private static KeyValuePair<string, StringValues>[] HeadersOf(HttpResponse response) => [.. response.Headers.Where(header => !NotKept.Contains(header.Key))];
-
-    private sealed class Mark
-    {
-        public static Mark Instance { get; } = new();
-    }
 }

@@ -25,8 +25,8 @@ internal static class PublicRoutes
         Get(open, "/api/goi-y", SearchDataRoutes.Suggestions);
         open.MapSubmissionRoutes();
         Get(open, ListDataRoutes.Pattern, ListDataRoutes.GetAsync);
-        Get(open, "/", HomeAsync).Kept();
-        Get(open, "/{**path}", DocumentAsync).WithMetadata(CountsAsClick.Yes).Kept();
+        Get(open, "/", HomeAsync).WithMetadata(KeptRoute.Mark);
+        Get(open, "/{**path}", DocumentAsync).WithMetadata(CountsAsClick.Yes, KeptRoute.Mark);
     }
 
     // A page that can be read can be asked about: HEAD answers wherever GET does.

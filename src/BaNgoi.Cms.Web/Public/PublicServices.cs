@@ -37,6 +37,7 @@ internal static class PublicServices
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[ListDataConstraint.Name] = typeof(ListDataConstraint));
         services.AddScoped<PublicPageRenderer>();
         services.AddSingleton<PageCache>();
+        services.AddSingleton<PageKeeping>();
         services.AddPublicCompression();
         services.AddSingleton<PublicRecordFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicRecordFollower>());

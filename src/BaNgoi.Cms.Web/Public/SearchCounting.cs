@@ -31,17 +31,24 @@ internal static class SearchCounting
             answer.Query, answer.Redirect is not null ? QueryEvent.Elsewhere : answer.Total == 0 ? QueryEvent.NothingFound : QueryEvent.Found);
     }
 
-    /// <summary>Counts the pages opened from answers, also those that are kept as bytes.</summary>
+    /// <summary>Counts the pages opened from answers and made for it; those that are kept as bytes say it themselves.</summary>
     public static void UseClickCounting(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<CountsAsClick>() is not null && IsVisit(context)
-            && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified
-            && SameSite.PageBefore(context.Request) is { } before && QueryOf(before) is { } query)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CountsAsClick>() is not null && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+        {
+            Opened(context);
+        }
+    });
+
+    /// <summary>A page was opened, perhaps from an answer.</summary>
+    public static void Opened(HttpContext context)
+    {
+        if (IsVisit(context) && SameSite.PageBefore(context.Request) is { } before && QueryOf(before) is { } query)
         {
             context.RequestServices.GetRequiredService<QueryRecorder>().Note(query, QueryEvent.Clicked);
         }
-    });
+    }
 
     // What a browser fetches ahead nobody has asked for.
     private static bool IsVisit(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && !context.Request.Headers.ContainsKey("Sec-Purpose");

@@ -49,8 +49,30 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.TaughtSite
             var state = IndexState.Of(searcher.IndexReader);
             var query = new QueryReader(state).Read(QueryText.Parse("khai sinh"));
             var candidates = new Candidates(searcher, state.Postings, state.Vocabulary);
-            Assert.InRange(candidates.ByName(query).Count, 1, Documents / 2);
-            Assert.InRange(candidates.ByName(query).Union(candidates.ByBody(query).Keys).Count(), 1, MostScored);
+            Assert.InRange(candidates.ByName(query).Numbers.Count(), 1, Documents / 2);
+            Assert.InRange(candidates.ByName(query).Numbers.Union(candidates.ByBody(query).Keys).Count(), 1, MostScored);
+            return 0;
+        },
+        0);
+
+    [Theory]
+    [InlineData("khai sinh 7")]
+    [InlineData("đăng ký khai sinh số 12")]
+    [InlineData("đẻ con")]
+    [InlineData("de con 3 khai")]
+    [InlineData("1.000007")]
+    [InlineData("làm sao để khai xinh")]
+    public void No_document_scores_more_by_name_than_was_foretold(string text) => _site.Site.Index.Read(
+        searcher =>
+        {
+            var state = IndexState.Of(searcher.IndexReader);
+            var query = new QueryReader(state).Read(QueryText.Parse(text));
+            var named = new Candidates(searcher, state.Postings, state.Vocabulary).ByName(query);
+            var scorer = new NameScorer(query.Features, state.Vocabulary);
+            var facts = new DocumentFacts(searcher.IndexReader, new NamesCache());
+            var scores = Enumerable.Range(0, searcher.IndexReader.MaxDoc).Select(number => (Number: number, facts.Names(number), Score: scorer.Best(facts.Names(number)).Score)).ToList();
+            Assert.Contains(scores, document => document.Score > 0);
+            Assert.All(scores, document => Assert.InRange(document.Score, 0, NameScorer.AtMost(document.Item2, named.AtMost(document.Number))));
             return 0;
         },
         0);

@@ -24,7 +24,7 @@ internal static partial class SamplePages
                 ("HomePage", Part("Thủ tục", ("CommonProcedures", Picks("Thủ tục nhiều người tìm", "p1", "p2", "p3", "p4", "p5", SampleProcedure.UnpublishedId)))),
                 ("QuickLinks", Bag("Lối đi nhanh", Quick("Sinh con", "Khai sinh, thẻ bảo hiểm y tế"), Quick("Kết hôn", "Đăng ký, xác nhận tình trạng hôn nhân"), Quick("Nhà và đất", "Cấp đổi, tách thửa, xây sửa nhà"), Quick("Trợ cấp, bảo trợ", "Người cao tuổi, người khuyết tật"), Quick("Góp ý, phản ánh", "")))), change),
             References = new[] { "Đăng ký khai sinh", "Chứng thực bản sao từ bản chính", "Xác nhận tình trạng hôn nhân", "Đăng ký tạm trú", "Cấp giấy phép xây dựng nhà ở riêng lẻ" }
-                .Select((title, i) => new ReferenceModel($"p{i + 1}", title, "/thu-tuc/x", "Procedure", i == 0 ? SampleProcedure.Full("Thủ tục " + title, title) : null))
+                .Select((title, i) => new ReferenceModel($"p{i + 1}", title, "/thu-tuc/x", "Procedure", i == 0 ? DocumentContent.From(SampleProcedure.Full("Thủ tục " + title, title)) : null))
                 .ToDictionary(reference => reference.Id),
         },
         List = List("", "", Items()),
