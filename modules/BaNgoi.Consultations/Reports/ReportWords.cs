@@ -18,8 +18,11 @@ public static class ReportWords
     public static string Subject(ReportHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        var named = VietnameseText.Fold(head.Title).StartsWith(VietnameseText.Fold(head.DocumentKind), StringComparison.Ordinal);
-        return named ? $"đối với dự thảo {head.Title}" : $"đối với dự thảo {head.DocumentKind} {head.Title}";
+
+        // Some kinds are several in one ("Quy chế, đề án, phương án"): such a name says nothing before a title.
+        var kinds = head.DocumentKind.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var named = kinds.Length > 1 || Array.Exists(kinds, kind => VietnameseText.Fold(head.Title).StartsWith(VietnameseText.Fold(kind), StringComparison.Ordinal));
+        return named || kinds.Length == 0 ? $"đối với dự thảo {head.Title}" : $"đối với dự thảo {head.DocumentKind} {head.Title}";
     }
 
     /// <summary>"Ba Ngòi, ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 with a zero before (Nghị định 30/2020/NĐ-CP, Phụ lục I).</summary>

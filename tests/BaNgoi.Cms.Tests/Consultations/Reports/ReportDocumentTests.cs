@@ -37,6 +37,15 @@ public sealed class ReportDocumentTests
         Assert.Equal("TM. ỦY BAN NHÂN DÂN PHƯỜNG BA NGÒI", tables[2][0][1][0]);
     }
 
+    [Theory]
+    [InlineData("Quyết định", "Thu gom rác", "Quyết định Thu gom rác")]
+    [InlineData("Quyết định", "quyết định về thu gom rác", "quyết định về thu gom rác")]
+    [InlineData("Quy chế, đề án, phương án", "Quy chế nhà sinh hoạt", "Quy chế nhà sinh hoạt")]
+    [InlineData("Quy chế, đề án, phương án", "Đề án cây xanh", "Đề án cây xanh")]
+    [InlineData("", "Đề án cây xanh", "Đề án cây xanh")]
+    public void The_kind_of_document_is_named_once(string kind, string title, string expected) =>
+        Assert.Equal($"đối với dự thảo {expected}", ReportWords.Subject(Head() with { DocumentKind = kind, Title = title }));
+
     [Fact]
     public void A_unit_stands_below_the_body_above_it_and_its_head_signs()
     {
