@@ -25,7 +25,7 @@ public sealed class HostileRequestsTests(SharedSite shared) : IClassFixture<Shar
             var head = answer.Split("\r\n\r\n")[0];
 
             Assert.True(status < 500, $"{path} is answered with {status}");
-            Assert.DoesNotContain("Set-Cookie", head, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(head.Split('\r', '\n'), line => line.StartsWith("Set-Cookie", StringComparison.OrdinalIgnoreCase));
             Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
             Assert.DoesNotContain("SQLite format", answer, StringComparison.Ordinal);
             Assert.DoesNotContain(" at BaNgoi", answer, StringComparison.Ordinal);

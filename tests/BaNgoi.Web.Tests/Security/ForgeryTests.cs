@@ -20,7 +20,7 @@ public sealed class ForgeryTests(Townhall hall)
             ("a colleague's token", administrator, hall.As("approver").Token), ("a colleague's cookie and token", planted, planted.Token),
             ("a cookie and token from before the sign-in", plantedBefore, plantedBefore.Token),
         };
-        var before = SiteData.Fingerprint(hall.Folder);
+        var before = await SiteData.SettledFingerprintAsync(hall.Folder);
         var refused = 0;
         foreach (var door in (await Door.AllAsync(hall.Folder.Path)).Where(door => door.Method == "POST" && door.Pattern.StartsWith("/admin", StringComparison.Ordinal)))
         {
@@ -46,7 +46,7 @@ public sealed class ForgeryTests(Townhall hall)
     [InlineData("Referer", "https://noi-khac.example/trang")]
     public async Task A_citizens_form_is_not_taken_from_another_site(string header, string value)
     {
-        var before = SiteData.Fingerprint(hall.Folder);
+        var before = await SiteData.SettledFingerprintAsync(hall.Folder);
         var doors = await CitizensDoorsAsync();
 
         foreach (var door in doors)

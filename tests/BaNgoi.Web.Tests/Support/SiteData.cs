@@ -7,6 +7,11 @@ namespace BaNgoi.Web.Tests.Support;
 /// <summary>Looks into a site's database past all of its code.</summary>
 public static class SiteData
 {
+    // What an answered act leaves to be done (mails, counted questions) is done within this.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
+    private const int MostTries = 20;
+
     /// <summary>A number the database answers.</summary>
     public static long Number(DataFolder folder, string sql)
     {
@@ -54,6 +59,22 @@ public static class SiteData
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <summary>The fingerprint once nothing changes by itself any more: some of what an act leaves to be done is done after it was answered.</summary>
+    public static async Task<string> SettledFingerprintAsync(DataFolder folder)
+    {
+        for (var (last, tries) = (Fingerprint(folder), 0); ; tries++)
+        {
+            await Task.Delay(Settled);
+            var now = Fingerprint(folder);
+            if (now == last)
+            {
+                return now;
+            }
+
+            last = tries < MostTries ? now : throw new TimeoutException("the data do not come to rest");
+        }
     }
 
     // Each row as one text.
