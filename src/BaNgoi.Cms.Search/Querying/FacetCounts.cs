@@ -22,7 +22,7 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
         {
             if (hit.Others.Count > 0)
             {
-                Add(counts, hit.All.SelectMany(Counted).Distinct(), 1);
+                Add(counts, hit.All, 1);
             }
             else
             {
@@ -34,7 +34,7 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
 
         foreach (var (document, count) in alike.Values)
         {
-            Add(counts, Counted(document), count);
+            Add(counts, [document], count);
         }
 
         return [.. counts.Select(facet => new SearchFacet(facet.Key, [.. facet.Value
@@ -50,9 +50,9 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
     private TwinGroup? Narrow(TwinGroup hit) =>
         hit.All.Where(document => Missing(Values(document.Number)).Count == 0).ToList() is [var first, .. var others] ? new TwinGroup(first, others) : null;
 
-    private static void Add(SortedDictionary<string, Dictionary<string, int>> counts, IEnumerable<(string Name, string Value)> found, int count)
+    private void Add(SortedDictionary<string, Dictionary<string, int>> counts, IEnumerable<RankedDocument> documents, int count)
     {
-        foreach (var (name, value) in found)
+        foreach (var (name, value) in documents.SelectMany(Counted).Distinct())
         {
             if (!counts.TryGetValue(name, out var values))
             {

@@ -44,9 +44,9 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
         var scorer = new NameScorer(query.Features, state.Vocabulary);
         var ranked = new List<RankedDocument>();
         var best = 0f;
-        foreach (var (number, body) in Promising(bodies, named))
+        foreach (var (number, body) in BestFirst(bodies, named))
         {
-            // Nine in ten have some common word and nothing else: that they cannot score enough is known before they are scored.
+            // Most have some common word and nothing else: that these cannot score enough is known before they are scored.
             if (!IsInForce(number, today) || AtMost(number, named, body) < WorthShowing * best)
             {
                 continue;
@@ -66,7 +66,7 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
     }
 
     // The one that can score most comes first, as what is enough goes by the best.
-    private IEnumerable<KeyValuePair<int, float>> Promising(Dictionary<int, float> bodies, NameCandidates named)
+    private IEnumerable<KeyValuePair<int, float>> BestFirst(Dictionary<int, float> bodies, NameCandidates named)
     {
         if (bodies.Count == 0)
         {

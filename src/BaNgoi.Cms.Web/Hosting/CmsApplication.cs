@@ -41,7 +41,7 @@ internal static class CmsApplication
         builder.Services.AddSerilog((_, log) => log
             .MinimumLevel.Is(quiet ? Serilog.Events.LogEventLevel.Fatal : Serilog.Events.LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft", quiet ? Serilog.Events.LogEventLevel.Fatal : Serilog.Events.LogEventLevel.Warning)
-            // It logs nothing above that level, but were it heard at all, each request would get a scope and an activity.
+            // Requests are not logged, but were it heard at all, each would get a scope and an activity. What fails at the start is thrown as well.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", Serilog.Events.LevelAlias.Off)
             .WriteTo.Console());
         AddServices(builder.Services, builder.Configuration);

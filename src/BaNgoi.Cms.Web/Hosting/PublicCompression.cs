@@ -36,8 +36,6 @@ internal static class PublicCompression
         });
 
     /// <summary>What a kept page is told apart by: the encoding its reader gets, however he asked for it.</summary>
-    public static string EncodingOf(HttpContext context) =>
-        context.Request.Headers.AcceptEncoding.Count == 0
-            ? ""
-            : context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
+    public static string EncodingOf(HttpContext context, IResponseCompressionProvider compression) =>
+        context.Request.Headers.AcceptEncoding.Count == 0 ? "" : compression.GetCompressionProvider(context)?.EncodingName ?? "";
 }

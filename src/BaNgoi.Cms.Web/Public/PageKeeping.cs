@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -9,7 +10,7 @@ namespace BaNgoi.Cms.Web.Public;
 /// Answers with the kept page where there is one, else keeps the one that is made. Only routes that say so are kept, only
 /// whole answers that carry an entity tag, and only if nothing was published while they were made.
 /// </summary>
-internal sealed class PageKeeping(PageCache cache, PublicRecordFollower follower, TimeProvider clock)
+internal sealed class PageKeeping(PageCache cache, PublicRecordFollower follower, IResponseCompressionProvider compression, TimeProvider clock)
 {
     // What a page may differ by. Words typed into a list are one reader's: kept, they would push out the pages everybody
     // reads. So would whatever else people and machines hang on to an address.
@@ -49,10 +50,10 @@ internal sealed class PageKeeping(PageCache cache, PublicRecordFollower follower
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && (!request.QueryString.HasValue || request.Query.Keys.All(Parameters.Contains));
 
-    private static KeptPageKey KeyOf(HttpContext context)
+    private KeptPageKey KeyOf(HttpContext context)
     {
         var request = context.Request;
-        return new(request.Scheme, request.Host.Value, request.Path.Value, request.QueryString.Value, PublicCompression.EncodingOf(context), Kiosk.Is(context));
+        return new(request.Scheme, request.Host.Value, request.Path.Value, request.QueryString.Value, PublicCompression.EncodingOf(context, compression), Kiosk.Is(context));
     }
 
     private async Task MakeAndKeepAsync(HttpContext context, RequestDelegate next)
