@@ -10,7 +10,15 @@ public static class SiteData
     // What an answered act leaves to be done (mails, counted questions) is done within this.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
-    private const int MostTries = 20;
+    private const int MostTries = 30;
+
+    // Comments are counted on their page within half a minute, by themselves.
+    private const string UncountedConsultations =
+        """
+        SELECT count(*) FROM (SELECT ConsultationId, count(*) AS Received FROM consultation_comments GROUP BY ConsultationId) AS sent
+        JOIN public_aspects AS shown ON shown.DocumentId = sent.ConsultationId AND shown.Name = 'consultation'
+        WHERE json_extract(shown.Json, '$.counts.received') <> sent.Received
+        """;
 
     /// <summary>A number the database answers.</summary>
     public static long Number(DataFolder folder, string sql)
@@ -44,31 +52,24 @@ public static class SiteData
         Number(folder, "SELECT count(*) FROM content_versions"), Number(folder, "SELECT count(*) FROM public_documents"),
         Number(folder, "SELECT count(*) FROM audit"), Number(folder, "SELECT count(*) FROM outbox"));
 
-    /// <summary>Changes with whatever changes in the database.</summary>
-    public static string Fingerprint(DataFolder folder)
+    /// <summary>Of each table, what changes with whatever changes in it.</summary>
+    public static IReadOnlyDictionary<string, string> Fingerprint(DataFolder folder)
     {
         using var connection = Open(folder);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in Read(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(table));
-            foreach (var row in Read(connection, $"SELECT * FROM \"{table}\" ORDER BY 1"))
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes(row));
-            }
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
+        return Read(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'").ToDictionary(
+            table => table,
+            table => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u0002', Read(connection, $"SELECT * FROM \"{table}\" ORDER BY 1"))))),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The fingerprint once nothing changes by itself any more: some of what an act leaves to be done is done after it was answered.</summary>
-    public static async Task<string> SettledFingerprintAsync(DataFolder folder)
+    public static async Task<IReadOnlyDictionary<string, string>> SettledFingerprintAsync(DataFolder folder)
     {
         for (var (last, tries) = (Fingerprint(folder), 0); ; tries++)
         {
             await Task.Delay(Settled);
             var now = Fingerprint(folder);
-            if (now == last)
+            if (Number(folder, UncountedConsultations) == 0 && Changed(last, now).Count == 0)
             {
                 return now;
             }
@@ -76,6 +77,10 @@ public static class SiteData
             last = tries < MostTries ? now : throw new TimeoutException("the data do not come to rest");
         }
     }
+
+    /// <summary>Names of the tables that are not as they were.</summary>
+    public static IReadOnlyList<string> Changed(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+        [.. before.Keys.Union(after.Keys).Where(table => before.GetValueOrDefault(table) != after.GetValueOrDefault(table)).Order(StringComparer.Ordinal)];
 
     // Each row as one text.
     private static List<string> Read(SqliteConnection connection, string sql)
