@@ -8,8 +8,12 @@ internal sealed class NumberedText
     /// <summary>Spellings remembered; texts of one language have fewer.</summary>
     private const int MostSpellings = 100_000;
 
-    private static readonly (int Exact, int Folded) None = (-1, -1);
-    private static ConcurrentDictionary<string, (int Exact, int Folded)> _spellings = new(StringComparer.Ordinal);
+    /// <summary>What has more letters is no word.</summary>
+    public const int LongestWord = byte.MaxValue;
+
+    private const int None = -1;
+
+    private static ConcurrentDictionary<string, int> _spellings = new(StringComparer.Ordinal);
     private static int _remembered;
 
     private readonly Word[] _words;
@@ -23,9 +27,9 @@ internal sealed class NumberedText
         while (Syllables.NextWord(text, end) is { Length: > 0 } word)
         {
             (var start, end) = (word.Start, word.Start + word.Length);
-            if (Numbers(text.AsSpan(start, Math.Min(word.Length, Syllables.MaxLength))) is { Folded: >= 0 } numbers)
+            if (word.Length <= LongestWord && Number(text.AsSpan(start, Math.Min(word.Length, Syllables.MaxLength))) is >= 0 and var number)
             {
-                words.Add(new Word(numbers.Folded, numbers.Exact, start, end));
+                words.Add(new Word(number, start, word.Length));
             }
         }
 
@@ -59,7 +63,7 @@ internal sealed class NumberedText
     }
 
     // A text has few words that no text before it had, so hardly any is folded.
-    private static (int Exact, int Folded) Numbers(ReadOnlySpan<char> written)
+    private static int Number(ReadOnlySpan<char> written)
     {
         var spellings = _spellings;
         if (spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known))
@@ -73,15 +77,29 @@ internal sealed class NumberedText
             Interlocked.Exchange(ref _spellings, spellings = new(StringComparer.Ordinal));
         }
 
-        var numbers = None;
+        var number = None;
         foreach (var syllable in Syllables.Split(written.ToString()))
         {
-            numbers = (SyllableNumbers.Of(syllable.Exact), SyllableNumbers.Of(syllable.Folded));
+            number = SyllableNumbers.Of(syllable.Exact, syllable.Folded);
         }
 
-        return spellings[written.ToString()] = numbers;
+        return spellings[written.ToString()] = number;
     }
 
-    /// <summary>A syllable by its numbers, and where it stands.</summary>
-    internal readonly record struct Word(int Folded, int Exact, int Start, int End);
+    /// <summary>A syllable by the number of its form with marks, and where it stands. A ward's texts have half a million, hence eight bytes.</summary>
+    internal readonly struct Word(int exact, int start, int length)
+    {
+        private const int LengthBits = 8;
+
+        private readonly int _place = (start << LengthBits) | length;
+
+        /// <summary>Its number among <see cref="SyllableNumbers"/>.</summary>
+        public int Exact => exact;
+
+        /// <summary>Its first character.</summary>
+        public int Start => _place >> LengthBits;
+
+        /// <summary>Just after its last character.</summary>
+        public int End => Start + (_place & LongestWord);
+    }
 }

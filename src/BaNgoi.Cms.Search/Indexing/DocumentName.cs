@@ -24,11 +24,15 @@ internal sealed class DocumentName
         for (var i = 0; i < _exact.Length; i++)
         {
             (_exact[i], _folded[i]) = syllables[i];
+            Hash = HashCode.Combine(Hash, _exact[i]);
         }
     }
 
     /// <summary>Whether it is the title or short title, not a keyword phrase.</summary>
     public bool IsTitle { get; }
+
+    /// <summary>The same for names that are written alike.</summary>
+    public int Hash { get; }
 
     /// <summary>Number of each syllable with its marks, in order.</summary>
     public ReadOnlySpan<int> Exact => _exact;

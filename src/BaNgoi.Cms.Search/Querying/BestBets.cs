@@ -24,11 +24,11 @@ internal sealed class BestBets(IndexSearcher searcher, IndexState state, Documen
                 .Where(match => IsAllSaid(match, query.Syllables))
                 .OrderByDescending(match => match.End - match.Start)
                 .SelectMany(match => match.Saying.Entry.Picks).SelectMany(Numbers)
-                .Where(number => facts.Type(number) is not null && facts.EndsOn(number) is var end && (end == 0 || end > today))
+                .Where(number => facts.IsInForce(number, today))
                 .Distinct()];
 
     /// <summary>The ranked documents with the chosen ones in front.</summary>
-    public static List<RankedDocument> Lift(IReadOnlyList<int> chosen, List<RankedDocument> ranked)
+    public static IReadOnlyList<RankedDocument> Lift(IReadOnlyList<int> chosen, IReadOnlyList<RankedDocument> ranked)
     {
         if (chosen.Count == 0)
         {
@@ -53,12 +53,14 @@ internal sealed class BestBets(IndexSearcher searcher, IndexState state, Documen
         return true;
     }
 
+    private IReadOnlyList<int> Numbers(string pick) => state.Picks.TryGet(pick, out var known) ? known : state.Picks.Keep(pick, Find(pick));
+
     // A pick is a code, or the address of a page.
-    private IEnumerable<int> Numbers(string pick)
+    private IReadOnlyList<int> Find(string pick)
     {
         var query = pick.Contains('/', StringComparison.Ordinal)
             ? new Term(IndexFields.Path, pick.Trim().Trim('/'))
             : new Term(IndexFields.Identifier, IdentifierKey.From(pick));
-        return query.Text.Length == 0 ? [] : searcher.Search(new TermQuery(query), 1).ScoreDocs.Select(hit => hit.Doc);
+        return query.Text.Length == 0 ? [] : [.. searcher.Search(new TermQuery(query), 1).ScoreDocs.Select(hit => hit.Doc)];
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Voc
     /// <summary>The documents to be scored by name; identifiers always are among them.</summary>
     public NameCandidates ByName(UnderstoodQuery query)
     {
-        using var weights = new DocumentWeights(searcher.IndexReader.MaxDoc);
+        var weights = new DocumentWeights(searcher.IndexReader.MaxDoc);
         foreach (var identifier in query.Typed.Identifiers)
         {
             weights.Add(lists.Read(searcher, IndexFields.Identifier, identifier), float.MaxValue / 1_000_000);
@@ -51,20 +51,20 @@ internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Voc
             weights.Add(lists.Read(searcher, field, term), weight);
         }
 
-        return new NameCandidates(weights.Heaviest(MostScored), unread, MostScored);
+        return new NameCandidates(weights, unread, MostScored);
     }
 
     /// <summary>Score of a text of usual length that has all words looked for by <see cref="ByBody"/> once.</summary>
     public float WholeText { get; private set; }
 
-    /// <summary>Score of the texts that have the words, by the number of the document.</summary>
-    public Dictionary<int, float> ByBody(UnderstoodQuery query)
+    /// <summary>The documents whose texts have the words, with the scores of these.</summary>
+    public TextCandidates ByBody(UnderstoodQuery query)
     {
         var common = Math.Max(CommonInBodies, searcher.IndexReader.MaxDoc / 20);
         var share = query.Features.IsAccented ? 0.5f : 1;
         var folded = query.Features.Syllables.Select(s => (Field: IndexFields.BodyFolded, Word: s.Folded, Share: s.Degree * share));
         var exact = query.Features.IsAccented ? query.Features.ExactSyllables.Select(s => (Field: IndexFields.BodyExact, Word: s.Exact, Share: s.Degree * share)) : [];
-        using var scores = new DocumentWeights(searcher.IndexReader.MaxDoc);
+        var scores = new DocumentWeights(searcher.IndexReader.MaxDoc);
         foreach (var wanted in folded.Concat(exact)
             .Select(w => (w.Field, w.Word, w.Share, Count: vocabulary.CountIn(w.Field, w.Word)))
             .Where(w => w.Count > 0 && w.Count <= common)
@@ -75,14 +75,7 @@ internal sealed class Candidates(IndexSearcher searcher, PostingLists lists, Voc
             scores.AddScores(lists.ReadScored(searcher, wanted.Field, wanted.Word), wanted.Share);
         }
 
-        // With room for those that are found by name.
-        var found = new Dictionary<int, float>((2 * MostScored) + MostByBody);
-        foreach (var (number, weight) in scores.Heaviest(MostScored + MostByBody))
-        {
-            found[number] = weight;
-        }
-
-        return found;
+        return new TextCandidates(scores, MostScored + MostByBody);
     }
 
     private IEnumerable<(string Field, string Term, float Weight, int Count)> Wanted(QueryFeatures features) =>

@@ -1,13 +1,15 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-
 namespace BaNgoi.Cms.Search.Querying;
 
-/// <summary>Counts and narrows hits by their facets, their type and the year of their publication.</summary>
+/// <summary>Counts and narrows hits by their facets, their type and the year of their publication. For one thread.</summary>
 internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<string, string> wanted)
 {
     /// <summary>Values shown of one facet.</summary>
     private const int MostValues = 12;
+
+    private readonly List<int> _values = [];
+
+    // By the number of the value.
+    private int[] _counts = new int[256];
 
     /// <summary>
     /// The values of all facets among some hits. A hit is counted where it has all values asked for of the other facets, so that each
@@ -15,74 +17,81 @@ internal sealed class FacetCounts(DocumentFacts facts, IReadOnlyDictionary<strin
     /// </summary>
     public IReadOnlyList<SearchFacet> Count(IEnumerable<TwinGroup> hits)
     {
-        // Many documents have the same values, and share what was read of them.
-        var alike = new Dictionary<(string? Type, long Year, IReadOnlyDictionary<string, IReadOnlyList<string>> Facets), (RankedDocument First, int Count)>();
-        var counts = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        Array.Clear(_counts);
         foreach (var hit in hits)
         {
-            if (hit.Others.Count > 0)
+            _values.Clear();
+            AddCounted(hit.First);
+            foreach (var number in hit.Others)
             {
-                Add(counts, hit.All, 1);
+                AddCounted(number);
             }
-            else
+
+            // Twins have most values in common.
+            foreach (var value in hit.Others.Count == 0 ? _values : [.. _values.Distinct()])
             {
-                var number = hit.First.Number;
-                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (facts.Type(number), Year(number), facts.Facets(number)), out _);
-                found = (hit.First, found.Count + 1);
+                if (value >= _counts.Length)
+                {
+                    Array.Resize(ref _counts, 2 * value);
+                }
+
+                _counts[value]++;
             }
         }
 
-        foreach (var (document, count) in alike.Values)
-        {
-            Add(counts, [document], count);
-        }
-
-        return [.. counts.Select(facet => new SearchFacet(facet.Key, [.. facet.Value
-            .OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
-            .Where((value, place) => place < MostValues || wanted.GetValueOrDefault(facet.Key) == value.Key)
-            .Select(value => new SearchFacetValue(value.Key, value.Value))]))];
+        return [.. Counted().GroupBy(counted => counted.Facet, StringComparer.Ordinal).OrderBy(facet => facet.Key, StringComparer.Ordinal).Select(facet => new SearchFacet(facet.Key, Shown(facet.Key, facet)))];
     }
 
     /// <summary>What is left of some hits: of each those of its documents that have all values asked for.</summary>
     public List<TwinGroup> Narrow(List<TwinGroup> hits) => wanted.Count == 0 ? hits : [.. hits.Select(Narrow).OfType<TwinGroup>()];
 
-    // Null for none.
-    private TwinGroup? Narrow(TwinGroup hit) =>
-        hit.All.Where(document => Missing(Values(document.Number)).Count == 0).ToList() is [var first, .. var others] ? new TwinGroup(first, others) : null;
+    // Null for none. What is left has the place of the whole group.
+    private TwinGroup? Narrow(TwinGroup hit) => hit.All.Where(HasAll).ToList() is [var first, .. var others] ? new TwinGroup(first, hit.Score, others) : null;
 
-    private void Add(SortedDictionary<string, Dictionary<string, int>> counts, IEnumerable<RankedDocument> documents, int count)
+    private bool HasAll(int number)
     {
-        foreach (var (name, value) in documents.SelectMany(Counted).Distinct())
-        {
-            if (!counts.TryGetValue(name, out var values))
-            {
-                counts[name] = values = new Dictionary<string, int>(StringComparer.Ordinal);
-            }
+        _values.Clear();
+        facts.AddValues(number, _values);
+        return !wanted.Any(want => IsMissing(want, 0));
+    }
 
-            CollectionsMarshal.GetValueRefOrAddDefault(values, value, out _) += count;
+    // Looked up each time: a value has its number from when the first document that has it was read.
+    private bool IsMissing(KeyValuePair<string, string> want, int start) => _values.IndexOf(facts.FacetNumbers.Find(want.Key, want.Value), start) < 0;
+
+    // The values of a document that it is counted for: all where it has all that is wanted, and where it only lacks that of one facet,
+    // its values of that facet.
+    private void AddCounted(int number)
+    {
+        var start = _values.Count;
+        facts.AddValues(number, _values);
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        var missing = wanted.Where(want => IsMissing(want, start)).Select(want => want.Key).ToList();
+        if (missing.Count > 0)
+        {
+            var counted = missing.Count == 1 ? _values.Skip(start).Where(value => facts.FacetNumbers.Value(value).Facet == missing[0]).ToList() : [];
+            _values.RemoveRange(start, _values.Count - start);
+            _values.AddRange(counted);
         }
     }
 
-    private IEnumerable<(string Name, string Value)> Counted(RankedDocument document)
+    private IEnumerable<(string Facet, string Value, int Count)> Counted()
     {
-        var values = Values(document.Number);
-        return Missing(values) switch
+        for (var number = 0; number < _counts.Length; number++)
         {
-            [] => values,
-            [var only] => values.Where(value => value.Name == only),
-            _ => [],
-        };
+            if (_counts[number] > 0)
+            {
+                var (facet, value) = facts.FacetNumbers.Value(number);
+                yield return (facet, value, _counts[number]);
+            }
+        }
     }
 
-    private List<string> Missing(List<(string Name, string Value)> values) =>
-        [.. wanted.Where(want => !values.Contains((want.Key, want.Value))).Select(want => want.Key)];
-
-    private List<(string Name, string Value)> Values(int number) =>
-    [
-        (SearchRequest.OfType, facts.Type(number) ?? ""),
-        (SearchRequest.Year, Year(number).ToString(CultureInfo.InvariantCulture)),
-        .. facts.Facets(number).SelectMany(facet => facet.Value.Select(value => (facet.Key, value))),
-    ];
-
-    private long Year(int number) => facts.PublishedOn(number) / 10_000;
+    private IReadOnlyList<SearchFacetValue> Shown(string facet, IEnumerable<(string Facet, string Value, int Count)> counted) =>
+        [.. counted.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)
+            .Where((value, place) => place < MostValues || wanted.GetValueOrDefault(facet) == value.Value)
+            .Select(value => new SearchFacetValue(value.Value, value.Count))];
 }

@@ -9,13 +9,13 @@ namespace BaNgoi.Cms.Search.Querying;
 internal sealed class HitMaker(IndexSearcher searcher, Look look)
 {
     /// <summary>The hits of some documents.</summary>
-    public IReadOnlyList<SearchHit> Make(IEnumerable<RankedDocument> documents) => Make(documents.Select(document => new TwinGroup(document, [])));
+    public IReadOnlyList<SearchHit> Make(IEnumerable<RankedDocument> documents) => Make(documents.Select(document => new TwinGroup(document.Number, document.Score, [])));
 
     /// <summary>The hits of some groups.</summary>
     public IReadOnlyList<SearchHit> Make(IEnumerable<TwinGroup> groups)
     {
         var shown = groups.Select(group => (Group: group, Stored: Stored(group.First))).ToList();
-        var wanted = new WantedWords(look.Query.Features, look.State.Vocabulary);
+        using var wanted = new WantedWords(look.Query.Features, look.State.Vocabulary);
         var snippets = new SnippetMaker(wanted);
         var highlighter = new Highlighter(wanted);
         return shown.ConvertAll(hit => Make(hit.Group, hit.Stored, snippets.Make(hit.Stored.Summary, hit.Stored.Body), highlighter));
@@ -29,7 +29,7 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
             return null;
         }
 
-        var hit = Stored(first);
+        var hit = Stored(first.Number);
         var written = Written($"{hit.ShortTitle} {hit.Title}");
         var typed = Written(look.Query.Typed.Text);
         return string.Join(' ', look.Query.Syllables.Select(syllable => syllable.Exact is { } exact && exact != syllable.Folded
@@ -46,14 +46,14 @@ internal sealed class HitMaker(IndexSearcher searcher, Look look)
     }
 
     private SearchHit Make(TwinGroup group, StoredHit hit, Passage snippet, Highlighter highlighter) =>
-        new(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippet.Text, group.First.Score)
+        new(hit.Id, hit.Title, hit.ShortTitle, hit.Code, hit.Type, hit.Path, snippet.Text, group.Score)
         {
             MarkedTitle = highlighter.Mark(hit.Shown),
             MarkedSnippet = highlighter.Mark(snippet),
-            Facets = look.Facts.Facets(group.First.Number),
-            PublishedOn = IndexFields.DayOf(look.Facts.PublishedOn(group.First.Number)),
+            Facets = look.Facts.Facets(group.First),
+            PublishedOn = IndexFields.DayOf(look.Facts.PublishedOn(group.First)),
             Twins = group.Others.Count == 0 ? [] : [.. group.Others.Select(Stored).Select(other => new SearchTwin(other.Code, other.Path))],
         };
 
-    private StoredHit Stored(RankedDocument document) => look.State.Stored.Read(searcher, document.Number);
+    private StoredHit Stored(int number) => look.State.Stored.Read(searcher, number);
 }

@@ -9,6 +9,9 @@ namespace BaNgoi.Cms.Search.Querying;
 /// <summary>What queries need of one state of the index, made once for it and gone with it.</summary>
 internal sealed class IndexState
 {
+    /// <summary>A ward names some hundreds.</summary>
+    private const int MostPicks = 10_000;
+
     private static readonly ConditionalWeakTable<IndexReader, IndexState> States = [];
 
     private static readonly Lock Making = new();
@@ -33,6 +36,9 @@ internal sealed class IndexState
 
     /// <summary>Which documents have which word.</summary>
     public PostingLists Postings { get; } = new();
+
+    /// <summary>The documents that stand for what the ward's words name: at most one each.</summary>
+    public BoundedCache<string, IReadOnlyList<int>> Picks { get; } = new(MostPicks);
 
     /// <summary>What it answered.</summary>
     public KeptAnswers Answers { get; } = new();

@@ -4,7 +4,8 @@ namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>
 /// Answers given in one state of the index, which the ward's words are part of; they go with it. Most people look for the same few
-/// dozen things. Narrowed ones are not kept: there are too many ways to narrow.
+/// dozen things, and everything else once: an answer is kept from the second time on that it is asked for. Narrowed ones are not kept:
+/// there are too many ways to narrow.
 /// </summary>
 /// <param name="mostBytes">Room.</param>
 internal sealed class KeptAnswers(int mostBytes = KeptAnswers.MostBytes)
@@ -18,7 +19,13 @@ internal sealed class KeptAnswers(int mostBytes = KeptAnswers.MostBytes)
     private const int OfRun = 80;
     private const int OfValue = 80;
 
+    /// <summary>Questions remembered as asked once; another one takes the place of an earlier one in time.</summary>
+    private const int MostAskedOnce = 4_096;
+
     private readonly BoundedCache<Key, SearchResponse> _kept = new(mostBytes);
+
+    // Hash codes by their last bits. Threads may overwrite each other's: a question is then remembered the next time.
+    private readonly int[] _askedOnce = new int[MostAskedOnce];
 
     /// <summary>The answer to a request; made where it is not known.</summary>
     /// <param name="request">The request.</param>
@@ -39,12 +46,22 @@ internal sealed class KeptAnswers(int mostBytes = KeptAnswers.MostBytes)
         }
 
         var answer = make();
-        return _kept.Keep(key, answer, Cost(answer));
+        return WasAsked(key) ? _kept.Keep(key, answer, Cost(answer)) : answer;
     }
 
     /// <summary>About how many bytes an answer takes.</summary>
     public static int Cost(SearchResponse answer) =>
         OfAnswer + Bytes(answer.Query) + answer.Hits.Concat(answer.Near).Sum(Cost) + answer.Facets.Sum(facet => OfValue + (OfValue * facet.Values.Count));
+
+    // Remembers it, too. Two questions of one hash code only bring one of them to be kept a time early.
+    private bool WasAsked(Key key)
+    {
+        var hash = key.GetHashCode();
+        ref var place = ref _askedOnce[(uint)hash % MostAskedOnce];
+        var wasAsked = place == hash;
+        place = hash;
+        return wasAsked;
+    }
 
     // The texts stand in the hit and in its runs; a title that was not cut is the index's own.
     private static int Cost(SearchHit hit) =>

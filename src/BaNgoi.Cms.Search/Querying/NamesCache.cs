@@ -17,25 +17,32 @@ internal sealed class NamesCache
     private const int MostSets = 10_000;
 
     private readonly SegmentCache<DocumentNames> _names = new(IndexFields.Names, DocumentNames.Decode, names => names.Length, MostSyllables);
-    private readonly SegmentCache<IReadOnlyDictionary<string, IReadOnlyList<string>>> _facets;
-    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> _sets = new(StringComparer.Ordinal);
+    private readonly SegmentCache<FacetSet> _facets;
+    private readonly ConcurrentDictionary<string, FacetSet> _sets = new(StringComparer.Ordinal);
 
     /// <summary>An empty one.</summary>
     public NamesCache() => _facets = new(IndexFields.Facets, Set, _ => 1, MostFacets);
+
+    /// <summary>The numbers of the facets' values.</summary>
+    public FacetNumbers FacetNumbers { get; } = new();
 
     /// <summary>A way to the names of the documents of a segment, by their number in it; for one thread.</summary>
     public Func<int, DocumentNames> Of(AtomicReader segment) => _names.Of(segment);
 
     /// <summary>Likewise to their facets.</summary>
-    public Func<int, IReadOnlyDictionary<string, IReadOnlyList<string>>> FacetsOf(AtomicReader segment) => _facets.Of(segment);
+    public Func<int, FacetSet> FacetsOf(AtomicReader segment) => _facets.Of(segment);
 
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> Set(string json)
+    private FacetSet Set(string json)
     {
         if (_sets.Count > MostSets)
         {
             _sets.Clear();
         }
 
-        return _sets.GetOrAdd(json, IndexedFacets.Read);
+        return _sets.GetOrAdd(json, stored =>
+        {
+            var values = IndexedFacets.Read(stored);
+            return new FacetSet(values, [.. values.SelectMany(facet => facet.Value.Select(value => FacetNumbers.Of(facet.Key, value))).Distinct()]);
+        });
     }
 }

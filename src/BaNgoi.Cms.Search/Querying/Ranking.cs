@@ -1,3 +1,4 @@
+using System.Buffers;
 using BaNgoi.Cms.Search.Indexing;
 using Lucene.Net.Search;
 
@@ -30,67 +31,100 @@ internal sealed class Ranking(IndexSearcher searcher, IndexState state, Document
     public float WholeText { get; private set; }
 
     /// <summary>All documents in force worth showing, best first; equal ones in the order of the index.</summary>
-    public List<RankedDocument> Rank(UnderstoodQuery query, int today)
+    public RankedDocument[] Rank(UnderstoodQuery query, int today)
     {
         var candidates = new Candidates(searcher, state.Postings, state.Vocabulary);
-        var bodies = candidates.ByBody(query);
+        using var texts = candidates.ByBody(query);
         WholeText = BodyShare * candidates.WholeText;
-        var named = candidates.ByName(query);
-        foreach (var number in named.Numbers)
+        using var named = candidates.ByName(query);
+        var inForce = InForce(texts, named, today);
+        var ranked = ArrayPool<RankedDocument>.Shared.Rent(inForce.Count);
+        try
         {
-            bodies.TryAdd(number, 0);
+            return Rank(inForce, new NameScorer(query.Features, state.Vocabulary), query.Typed.Identifiers, ranked);
         }
-
-        var scorer = new NameScorer(query.Features, state.Vocabulary);
-        var ranked = new List<RankedDocument>();
-        var best = 0f;
-        foreach (var (number, body) in BestFirst(bodies, named))
+        finally
         {
-            // Most have some common word and nothing else: that these cannot score enough is known before they are scored.
-            if (!IsInForce(number, today) || AtMost(number, named, body) < WorthShowing * best)
-            {
-                continue;
-            }
+            ArrayPool<RankedDocument>.Shared.Return(ranked, clearArray: true);
+        }
+    }
 
-            if (Score(number, query, scorer, body) is { Score: > 0 } document)
+    // Most have some common word and nothing else: that these cannot score enough is known before they are scored.
+    private RankedDocument[] Rank(List<Candidate> candidates, NameScorer scorer, IReadOnlySet<string> identifiers, RankedDocument[] ranked)
+    {
+        BestFirst(candidates);
+        var (count, best) = (0, 0f);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.AtMost >= WorthShowing * best && Score(candidate, scorer, identifiers) is { Score: > 0 } document)
             {
                 best = Math.Max(best, document.Score);
-                ranked.Add(document);
+                ranked[count++] = document;
             }
         }
 
-        // Most are not worth showing: those need not be put in order.
-        ranked.RemoveAll(document => document.Score < WorthShowing * best);
-        ranked.Sort(static (one, other) => other.Score.CompareTo(one.Score) is not 0 and var order ? order : one.Number.CompareTo(other.Number));
-        return ranked;
-    }
-
-    // The one that can score most comes first, as what is enough goes by the best.
-    private IEnumerable<KeyValuePair<int, float>> BestFirst(Dictionary<int, float> bodies, NameCandidates named)
-    {
-        if (bodies.Count == 0)
+        // Most of these are not worth showing either, and need not be put in order.
+        var shown = 0;
+        for (var i = 0; i < count; i++)
         {
-            return bodies;
+            if (ranked[i].Score >= WorthShowing * best)
+            {
+                ranked[shown++] = ranked[i];
+            }
         }
 
-        var first = bodies.MaxBy(document => AtMost(document.Key, named, document.Value));
-        return bodies.Prepend(first).Where((document, place) => place == 0 || document.Key != first.Key);
+        ranked.AsSpan(0, shown).Sort(static (one, other) => other.Score.CompareTo(one.Score) is not 0 and var order ? order : one.Number.CompareTo(other.Number));
+        return ranked[..shown];
     }
 
-    private float AtMost(int number, NameCandidates named, float body)
+    // The one that can score most comes first, as what is enough goes by the best; the order of the others means nothing.
+    private static void BestFirst(List<Candidate> candidates)
     {
-        var names = facts.Names(number);
-        return NameScorer.AtMost(names, named.AtMost(number)) + (BodyShare * body * names.Weight);
+        var best = 0;
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            best = candidates[i].AtMost > candidates[best].AtMost ? i : best;
+        }
+
+        if (best > 0)
+        {
+            (candidates[0], candidates[best]) = (candidates[best], candidates[0]);
+        }
     }
 
-    private bool IsInForce(int number, int today) => facts.Type(number) is not null && facts.EndsOn(number) is var end && (end == 0 || end > today);
-
-    private RankedDocument Score(int number, UnderstoodQuery query, NameScorer scorer, float body)
+    // Those found by name and those found by text, each once: both lists are in the order of the index.
+    private List<Candidate> InForce(TextCandidates texts, NameCandidates named, int today)
     {
-        var names = facts.Names(number);
+        var found = new List<Candidate>(texts.Numbers.Count + named.Numbers.Count);
+        var (text, name) = (0, 0);
+        while (text < texts.Numbers.Count || name < named.Numbers.Count)
+        {
+            var next = Math.Min(At(texts.Numbers, text), At(named.Numbers, name));
+            (text, name) = (text + (At(texts.Numbers, text) == next ? 1 : 0), name + (At(named.Numbers, name) == next ? 1 : 0));
+            if (facts.IsInForce(next, today))
+            {
+                var body = texts.Score(next);
+                var names = facts.Names(next);
+                found.Add(new Candidate(next, body, NameScorer.AtMost(names, named.AtMost(next)) + OfBody(body, names)));
+            }
+        }
+
+        return found;
+
+        static int At(IReadOnlyList<int> numbers, int place) => place < numbers.Count ? numbers[place] : int.MaxValue;
+    }
+
+    private RankedDocument Score(Candidate candidate, NameScorer scorer, IReadOnlySet<string> identifiers)
+    {
+        var names = facts.Names(candidate.Number);
         var name = scorer.Best(names);
-        var ofBody = BodyShare * body * names.Weight;
-        var identified = query.Typed.Identifiers.Overlaps(names.Identifiers);
-        return new RankedDocument(number, name.Score + ofBody + (identified ? IdentifierBonus : 0), name, ofBody, identified);
+        var ofBody = OfBody(candidate.Body, names);
+        var identified = identifiers.Overlaps(names.Identifiers);
+        return new RankedDocument(candidate.Number, name.Score + ofBody + (identified ? IdentifierBonus : 0), name, ofBody, identified);
     }
+
+    private static float OfBody(float score, DocumentNames names) => BodyShare * score * names.Weight;
+
+    /// <summary>A document that may be worth showing, with its text's score and what it can score at most, an identifier aside.</summary>
+    private readonly record struct Candidate(int Number, float Body, float AtMost);
 }

@@ -58,7 +58,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
         var counts = new FacetCounts(look.Facts, request.Wanted);
         var all = Twins.Merge(look.Ranked, look.Facts);
         var found = counts.Narrow(all);
-        var sorted = request.NewestFirst ? found.OrderByDescending(group => look.Facts.PublishedOn(group.First.Number)).ToList() : found;
+        var sorted = request.NewestFirst ? found.OrderByDescending(group => look.Facts.PublishedOn(group.First)).ToList() : found;
         return new SearchResponse(typed.Text, found.Count, hits.Mended(), null, hits.Make(sorted.Skip(request.Skip).Take(request.Take)))
         {
             IsBroad = look.IsBroad,

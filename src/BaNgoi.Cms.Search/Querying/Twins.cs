@@ -4,13 +4,16 @@ using BaNgoi.Cms.Search.Indexing;
 namespace BaNgoi.Cms.Search.Querying;
 
 /// <summary>A document, with those of the same name that it stands for.</summary>
-internal readonly record struct TwinGroup(RankedDocument First, IReadOnlyList<RankedDocument> Others)
+/// <param name="First">Its number.</param>
+/// <param name="Score">Its score.</param>
+/// <param name="Others">The numbers of the others, best first.</param>
+internal readonly record struct TwinGroup(int First, float Score, IReadOnlyList<int> Others)
 {
     /// <summary>All of them, best first.</summary>
-    public IEnumerable<RankedDocument> All => Others.Prepend(First);
+    public IEnumerable<int> All => Others.Prepend(First);
 
     /// <summary>The group with one more.</summary>
-    public TwinGroup With(RankedDocument other) => this with { Others = [.. Others, other] };
+    public TwinGroup With(int other) => this with { Others = [.. Others, other] };
 }
 
 /// <summary>
@@ -29,12 +32,12 @@ internal static class Twins
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, Key.Of(document.Number, facts), out var isTwin);
             if (isTwin)
             {
-                groups[place] = groups[place].With(document);
+                groups[place] = groups[place].With(document.Number);
             }
             else
             {
                 place = groups.Count;
-                groups.Add(new TwinGroup(document, []));
+                groups.Add(new TwinGroup(document.Number, document.Score, []));
             }
         }
 
@@ -55,17 +58,7 @@ internal static class Twins
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            hash.Add(Number);
-            foreach (var syllable in Title is null ? [] : Title.Exact)
-            {
-                hash.Add(syllable);
-            }
-
-            return hash.ToHashCode();
-        }
+        public override int GetHashCode() => Title?.Hash ?? Number;
 
         private int Number => number;
 

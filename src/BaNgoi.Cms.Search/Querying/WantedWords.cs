@@ -1,3 +1,4 @@
+using System.Buffers;
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Spelling;
 
@@ -7,12 +8,18 @@ namespace BaNgoi.Cms.Search.Querying;
 /// What a query looks for, to be found in texts that were taken apart. Made after the texts were read, as these may bring numbers
 /// for words of the query. For one thread.
 /// </summary>
-internal sealed class WantedWords
+internal sealed class WantedWords : IDisposable
 {
+    private const short NotAsked = 0;
+    private const short NotWanted = -1;
+
     private readonly QueryFeatures _query;
     private readonly (string Folded, float Weight)[] _words;
     private readonly NumberTable _places;
-    private readonly Dictionary<int, bool> _wanted = [];
+
+    // Of each syllable with its marks, by its number, one more than its place: tens of thousands are asked for, nearly all of them again.
+    private readonly short[] _answers;
+    private readonly int _numbers = SyllableNumbers.Count;
 
     /// <summary>Looks up the words of a query.</summary>
     public WantedWords(QueryFeatures query, Vocabulary vocabulary)
@@ -27,6 +34,9 @@ internal sealed class WantedWords
                 _places[number] = place;
             }
         }
+
+        _answers = ArrayPool<short>.Shared.Rent(_numbers);
+        Array.Clear(_answers, 0, _numbers);
     }
 
     /// <summary>Number of different words.</summary>
@@ -38,18 +48,28 @@ internal sealed class WantedWords
     /// <summary>Place of a text's word among those looked for; -1 when it is none of them, or not with these marks.</summary>
     public int Place(NumberedText.Word word)
     {
-        var place = _places[word.Folded];
-        if (place < 0)
-        {
-            return -1;
-        }
-
         // The exact form decides: it has one folded form.
-        if (!_wanted.TryGetValue(word.Exact, out var wanted))
+        var exact = word.Exact;
+        if (exact >= _numbers)
         {
-            _wanted[word.Exact] = wanted = _query.Wants(_words[place].Folded, SyllableNumbers.Text(word.Exact));
+            return Find(exact);
         }
 
-        return wanted ? place : -1;
+        var answer = _answers[exact];
+        if (answer == NotAsked)
+        {
+            answer = _answers[exact] = Find(exact) is >= 0 and var place ? (short)(place + 1) : NotWanted;
+        }
+
+        return answer > 0 ? answer - 1 : -1;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => ArrayPool<short>.Shared.Return(_answers);
+
+    private int Find(int exact)
+    {
+        var place = _places[SyllableNumbers.Folded(exact)];
+        return place >= 0 && _query.Wants(_words[place].Folded, SyllableNumbers.Text(exact)) ? place : -1;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Suggester
         var facts = new DocumentFacts(searcher.IndexReader, names);
         var stored = IndexState.Of(searcher.IndexReader).Stored;
         var fitting = searcher.Search(Lookup(query), MostLookedAt).ScoreDocs.Select(found => found.Doc)
-            .Where(number => facts.Type(number) is not null && facts.EndsOn(number) is var end && (end == 0 || end > today))
+            .Where(number => facts.IsInForce(number, today))
             .Select(number => (Number: number, Misfit: facts.Names(number).Names.Min(name => query.Misfit(name))))
             .Where(document => document.Misfit is not null)
             .OrderBy(document => document.Misfit).ThenBy(document => document.Number);

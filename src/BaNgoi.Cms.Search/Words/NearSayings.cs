@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Numerics;
 using BaNgoi.Cms.Search.Analysis;
 using BaNgoi.Cms.Search.Querying;
 
@@ -37,7 +37,14 @@ internal sealed class NearSayings
     private readonly float[] _needed;
 
     private readonly Dictionary<string, Uses> _bySyllable;
-    private readonly Dictionary<(string, string), float> _pairs;
+    private readonly Dictionary<(string, string), int> _pairNumbers;
+    private readonly float[] _pairRarity;
+
+    /// <summary>The pairs of all phrases by their numbers, phrase by phrase, and where those of each begin.</summary>
+    private readonly int[] _pairs;
+
+    /// <inheritdoc cref="_pairs" />
+    private readonly int[] _firstPair;
 
     /// <summary>Prepares some phrases; of one syllable there is no resembling.</summary>
     public NearSayings(IEnumerable<Saying> sayings)
@@ -52,9 +59,18 @@ internal sealed class NearSayings
                     Rarity(uses.Select(use => use.Number).Distinct().Count()),
                     [.. uses.GroupBy(use => use.Exact, use => use.Number, StringComparer.Ordinal).Select(form => new Form(form.Key, [.. form]))]),
                 StringComparer.Ordinal);
-        _pairs = _sayings.SelectMany(saying => Pairs(saying.Syllables).Distinct()).CountBy(pair => pair).ToDictionary(pair => pair.Key, pair => Rarity(pair.Value));
+        var pairs = _sayings.SelectMany(saying => Pairs(saying.Syllables).Distinct()).CountBy(pair => pair).ToList();
+        _pairRarity = [.. pairs.Select(pair => Rarity(pair.Value))];
+        _pairNumbers = pairs.Select((pair, number) => (pair.Key, number)).ToDictionary();
+        _pairs = [.. _sayings.SelectMany(saying => Pairs(saying.Syllables).Select(pair => _pairNumbers[pair]))];
+        _firstPair = new int[_sayings.Length];
+        for (var number = 1; number < _sayings.Length; number++)
+        {
+            _firstPair[number] = _firstPair[number - 1] + _sayings[number - 1].Syllables.Length - 1;
+        }
+
         _weights = [.. _sayings.Select(saying => saying.Syllables.Sum(syllable => _bySyllable[syllable.Folded].Rarity)
-            + (PairShare * Pairs(saying.Syllables).Sum(pair => _pairs[pair])))];
+            + (PairShare * Pairs(saying.Syllables).Sum(pair => _pairRarity[_pairNumbers[pair]])))];
         _needed = [.. _weights.Select(weight => EnoughSyllables * Enough * weight)];
     }
 
@@ -125,22 +141,11 @@ internal sealed class NearSayings
 
     private List<(Saying Saying, float Share)> Nearest(IReadOnlyList<QuerySyllable> query, bool accented, float[] matched)
     {
-        var pairs = new Dictionary<(string, string), List<int>>();
-        for (var i = 1; i < query.Count; i++)
-        {
-            var pair = (query[i - 1].Folded, query[i].Folded);
-            (CollectionsMarshal.GetValueRefOrAddDefault(pairs, pair, out _) ??= []).Add(i);
-        }
-
+        var asked = new AskedPairs(query, _pairNumbers);
         var near = new List<(int Number, float Weight, float Share)>();
-        for (var number = 0; number < _sayings.Length; number++)
+        for (var number = FirstLikely(matched, 0); number < _sayings.Length; number = FirstLikely(matched, number + 1))
         {
-            if (matched[number] < _needed[number])
-            {
-                continue;
-            }
-
-            var weight = matched[number] + (PairShare * PairsIn(_sayings[number].Syllables, query, accented, pairs));
+            var weight = matched[number] + (PairShare * PairsIn(number, query, accented, asked));
             if (weight / _weights[number] is >= Enough and var share)
             {
                 near.Add((number, weight, share));
@@ -151,14 +156,35 @@ internal sealed class NearSayings
             .Take(Most).Select(match => (_sayings[match.Number], match.Share))];
     }
 
+    // The first phrase from a place on that has enough in common; behind the last one when there is none. Few have, so several are
+    // looked at at once.
+    private int FirstLikely(float[] matched, int from)
+    {
+        for (; from <= _sayings.Length - Vector<float>.Count; from += Vector<float>.Count)
+        {
+            if (Vector.GreaterThanOrEqualAny(new Vector<float>(matched, from), new Vector<float>(_needed, from)))
+            {
+                break;
+            }
+        }
+
+        while (from < _sayings.Length && matched[from] < _needed[from])
+        {
+            from++;
+        }
+
+        return from;
+    }
+
     // A pair fits as well as the worse of its two syllables does, in the place of the query where it fits best.
-    private float PairsIn(IReadOnlyList<Syllable> syllables, IReadOnlyList<QuerySyllable> query, bool accented, Dictionary<(string, string), List<int>> pairs)
+    private float PairsIn(int number, IReadOnlyList<QuerySyllable> query, bool accented, AskedPairs asked)
     {
         var sum = 0f;
-        for (var i = 1; i < syllables.Count; i++)
+        var syllables = _sayings[number].Syllables;
+        for (var i = 1; i < syllables.Length; i++)
         {
-            var pair = (syllables[i - 1].Folded, syllables[i].Folded);
-            if (pairs.TryGetValue(pair, out var places))
+            var pair = _pairs[_firstPair[number] + i - 1];
+            if (asked.Places(pair) is { } places)
             {
                 var fit = 0f;
                 foreach (var at in places)
@@ -166,7 +192,7 @@ internal sealed class NearSayings
                     fit = Math.Max(fit, Math.Min(Fit(query[at - 1], syllables[i - 1].Exact, accented), Fit(query[at], syllables[i].Exact, accented)));
                 }
 
-                sum += fit * _pairs[pair];
+                sum += fit * _pairRarity[pair];
             }
         }
 
@@ -179,6 +205,37 @@ internal sealed class NearSayings
         !accented || typed.Exact is null || typed.Exact == exact ? 1 : typed.Exact == typed.Folded ? WithoutMarks : OtherMarks;
 
     private static IEnumerable<(string, string)> Pairs(IReadOnlyList<Syllable> syllables) => syllables.Zip(syllables.Skip(1), (first, second) => (first.Folded, second.Folded));
+
+    /// <summary>Where each pair that any phrase has stands in a query, as the place of its second syllable.</summary>
+    private sealed class AskedPairs
+    {
+        private readonly List<List<int>> _places = [];
+        private readonly NumberTable _byNumber;
+
+        public AskedPairs(IReadOnlyList<QuerySyllable> query, Dictionary<(string, string), int> numbers)
+        {
+            _byNumber = new NumberTable(query.Count);
+            for (var i = 1; i < query.Count; i++)
+            {
+                if (!numbers.TryGetValue((query[i - 1].Folded, query[i].Folded), out var number))
+                {
+                    continue;
+                }
+
+                if (Places(number) is { } known)
+                {
+                    known.Add(i);
+                }
+                else
+                {
+                    _byNumber[number] = _places.Count;
+                    _places.Add([i]);
+                }
+            }
+        }
+
+        public List<int>? Places(int pair) => _byNumber[pair] is >= 0 and var place ? _places[place] : null;
+    }
 
     /// <summary>All phrases a syllable stands in, by how it is written there.</summary>
     private sealed record Uses(float Rarity, Form[] Forms);

@@ -55,11 +55,10 @@ internal sealed class SearchPage(PublicSiteView site, IReadOnlyList<(string Name
     private ListFacet Facet(SearchQuery query, string label, SearchFacet facet)
     {
         var chosen = query.Chosen.FirstOrDefault(choice => choice.Facet == facet.Name)?.Value ?? "";
-        var address = query.AddressesWith(facet.Name);
         return new ListFacet(facet.Name, label, chosen,
         [
             .. facet.Values.Select(value => (value.Count, Choice: new ListChoice(facet.Name, value.Value)))
-                .Select(value => new ListFacetValue(Words(value.Choice), value.Count, address(value.Choice), value.Choice.Written, value.Choice.Value == chosen)),
+                .Select(value => new ListFacetValue(Words(value.Choice), value.Count, "", value.Choice.Written, value.Choice.Value == chosen)),
         ]);
     }
 

@@ -31,14 +31,6 @@ public sealed record SearchQuery(string Query, IReadOnlyList<ListChoice> Chosen,
     /// <summary>As the search is asked.</summary>
     public SearchRequest Request(int size) => new(Query, Page, size) { Facets = Chosen.ToDictionary(c => c.Facet, c => c.Value), NewestFirst = Newest };
 
-    /// <summary>The addresses of the same narrowed to the values of one facet, from the first page: like <see cref="With"/>, for many.</summary>
-    public Func<ListChoice, string> AddressesWith(string facet)
-    {
-        var others = Without(facet);
-        var (before, after) = (Url + others.Beginning, others.End);
-        return choice => before + Part(choice) + after;
-    }
-
     /// <summary>The query string that asks this, with its question mark.</summary>
     public string Written => Beginning + End;
 

@@ -66,7 +66,7 @@ public sealed record ListItem(
 /// <summary>A facet of a list: what readers call it, the value chosen (empty for none) and the values to choose from.</summary>
 public sealed record ListFacet(string Name, string Label, string Chosen, IReadOnlyList<ListFacetValue> Values);
 
-/// <summary>A value of a facet: how many documents it would show, the list narrowed to it, and how a form writes it.</summary>
+/// <summary>A value of a facet: how many documents it would show, the address of the list narrowed to it (empty for the search, which is narrowed by a form), and how a form writes it.</summary>
 public sealed record ListFacetValue(string Value, int Count, string Url, string Written, bool Chosen);
 
 /// <summary>A value the list is narrowed to, and the list without it.</summary>

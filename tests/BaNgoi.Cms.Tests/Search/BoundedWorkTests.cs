@@ -49,8 +49,10 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.TaughtSite
             var state = IndexState.Of(searcher.IndexReader);
             var query = new QueryReader(state).Read(QueryText.Parse("khai sinh"));
             var candidates = new Candidates(searcher, state.Postings, state.Vocabulary);
-            Assert.InRange(candidates.ByName(query).Numbers.Count(), 1, Documents / 2);
-            Assert.InRange(candidates.ByName(query).Numbers.Union(candidates.ByBody(query).Keys).Count(), 1, MostScored);
+            using var named = candidates.ByName(query);
+            using var texts = candidates.ByBody(query);
+            Assert.InRange(named.Numbers.Count, 1, Documents / 2);
+            Assert.InRange(named.Numbers.Union(texts.Numbers).Count(), 1, MostScored);
             return 0;
         },
         0);
@@ -67,7 +69,7 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.TaughtSite
         {
             var state = IndexState.Of(searcher.IndexReader);
             var query = new QueryReader(state).Read(QueryText.Parse(text));
-            var named = new Candidates(searcher, state.Postings, state.Vocabulary).ByName(query);
+            using var named = new Candidates(searcher, state.Postings, state.Vocabulary).ByName(query);
             var scorer = new NameScorer(query.Features, state.Vocabulary);
             var facts = new DocumentFacts(searcher.IndexReader, new NamesCache());
             var scores = Enumerable.Range(0, searcher.IndexReader.MaxDoc).Select(number => (Number: number, facts.Names(number), Score: scorer.Best(facts.Names(number)).Score)).ToList();

@@ -47,6 +47,27 @@ public sealed class FacetTests : IDisposable
         Assert.Contains(new SearchFacetValue("v39", 1), Search(new() { ["field"] = "v39" }).Facets.Single(facet => facet.Name == "field").Values);
     }
 
+    [Fact]
+    public async Task A_year_of_the_documents_own_is_counted_once_beside_that_of_its_publication()
+    {
+        await Index(Entry("Khai sinh"));
+        var published = Search([]).Facets.Single(facet => facet.Name == SearchRequest.Year).Values.Single().Value;
+        await Index(Entry("Khai sinh lại") with { Facets = new Dictionary<string, IReadOnlyList<string>> { [SearchRequest.Year] = [published, "1975"] } });
+
+        var years = Search([]).Facets.Single(facet => facet.Name == SearchRequest.Year).Values;
+
+        Assert.Equal([(published, 2), ("1975", 1)], years.Select(year => (year.Value, year.Count)));
+    }
+
+    [Fact]
+    public async Task The_first_question_ever_may_be_a_narrowed_one()
+    {
+        await Index(Faceted("Khai sinh", "A", "1"), Faceted("Khai sinh lại", "B", "1"));
+
+        Assert.Equal(1, Search(new() { ["field"] = "B" }).Total);
+        Assert.Equal(0, Search(new() { ["field"] = "C" }).Total);
+    }
+
     public void Dispose() => _site.Dispose();
 
     private static SearchEntry Faceted(string title, string field, params string[] events) =>

@@ -35,12 +35,30 @@ public sealed class KeptAnswersTests : IDisposable
     }
 
     [Fact]
-    public void The_same_request_is_answered_once_in_one_state_of_the_index()
+    public void The_answer_to_what_is_asked_again_is_kept_in_one_state_of_the_index()
     {
         var kept = new KeptAnswers();
+        Ask(kept, new SearchRequest("khai sinh"));
 
         Assert.Same(Ask(kept, new SearchRequest("khai sinh")), Ask(kept, new SearchRequest("  khai sinh ")));
-        Assert.Equal(1, _made);
+        Assert.Equal(2, _made);
+    }
+
+    [Fact]
+    public void What_is_asked_once_takes_no_room()
+    {
+        var kept = new KeptAnswers();
+        Ask(kept, new SearchRequest("khai sinh"));
+        Ask(kept, new SearchRequest("khai sinh"));
+        for (var i = 0; i < 100_000; i++)
+        {
+            Ask(kept, new SearchRequest($"câu hỏi {i}"));
+        }
+
+        _made = 0;
+        Ask(kept, new SearchRequest("khai sinh"));
+
+        Assert.Equal(0, _made);
     }
 
     [Fact]
@@ -77,8 +95,11 @@ public sealed class KeptAnswersTests : IDisposable
     {
         // Two answers fit to the byte, or just do not.
         var kept = new KeptAnswers((2 * KeptAnswers.Cost(Answer("a"))) + spare);
-        Ask(kept, new SearchRequest("a"));
-        Ask(kept, new SearchRequest("b"));
+        foreach (var query in new[] { "a", "a", "b", "b" })
+        {
+            Ask(kept, new SearchRequest(query));
+        }
+
         _made = 0;
         Ask(kept, new SearchRequest("b"));
         Ask(kept, new SearchRequest("a"));
