@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BaNgoi.Cms.Web.Admin;
@@ -51,7 +52,15 @@ public static class AdminServices
         services.AddScoped<SecondFactorService>();
         services.AddScoped<MediaLibrary>();
         services.AddSingleton<AdminAssets>();
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new HandledMethodsOnly()));
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new HandledMethodsOnly()))
+            .ConfigureApplicationPartManager(parts =>
+            {
+                // There are no controllers: to look for some, every type of the program would be loaded at the start.
+                foreach (var search in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList())
+                {
+                    parts.FeatureProviders.Remove(search);
+                }
+            });
         services.AddAdminRooms();
         return services;
     }

@@ -57,6 +57,7 @@ internal static class CmsApplication
         var options = section.Get<CmsOptions>() ?? new CmsOptions();
 
         services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<MemoryKeeper>();
         services.AddSingleton<OutboxSignal>();
         services.AddCmsDatabase(options, Tables);
         services.AddSingleton<IPasswordHasher<CmsUser>, PasswordHasher<CmsUser>>();
