@@ -13,23 +13,26 @@ namespace BaNgoi.Cms.Rendering;
 /// </summary>
 internal sealed class JsonObjectValue : FluidValue
 {
-    // Most objects are fields with a few members: looking at each is as fast as a dictionary, which would be thrice as large.
-    private const int MostWithoutIndex = 12;
+    private readonly ObjectShape shape;
+    private readonly FluidValue[] values;
 
-    private readonly KeyValuePair<string, FluidValue>[] members;
-    private readonly Dictionary<string, FluidValue>? index;
+    /// <summary>An object of these members, in the order of the shape.</summary>
+    internal JsonObjectValue(ObjectShape shape, FluidValue[] values)
+    {
+        this.shape = shape;
+        this.values = values;
+    }
 
     /// <summary>An object of these members; no name may stand twice.</summary>
     internal JsonObjectValue(KeyValuePair<string, FluidValue>[] members)
+        : this(new ObjectShape(Array.ConvertAll(members, member => member.Key)), Array.ConvertAll(members, member => member.Value))
     {
-        this.members = members;
-        index = members.Length > MostWithoutIndex ? new Dictionary<string, FluidValue>(members, StringComparer.Ordinal) : null;
     }
 
     public override FluidValues Type => FluidValues.Dictionary;
 
     /// <summary>The members in file order.</summary>
-    internal IReadOnlyList<KeyValuePair<string, FluidValue>> Members => members;
+    internal IEnumerable<KeyValuePair<string, FluidValue>> Members => values.Select((value, place) => KeyValuePair.Create(shape[place], value));
 
     /// <summary>The template value of any JSON; null becomes <see cref="AbsentValue"/>.</summary>
     internal static FluidValue From(JsonElement json) => json.ValueKind switch
@@ -46,14 +49,34 @@ internal sealed class JsonObjectValue : FluidValue
     /// <summary>The template value of a JSON object.</summary>
     internal static JsonObjectValue FromObject(JsonElement json)
     {
-        var members = new KeyValuePair<string, FluidValue>[json.GetPropertyCount()];
-        var count = 0;
+        var count = json.GetPropertyCount();
+        var (names, values) = (new string[count], new FluidValue[count]);
+        var place = 0;
         foreach (var member in json.EnumerateObject())
         {
-            members[count++] = KeyValuePair.Create(SharedTexts.Text(member.Name), From(member.Value));
+            names[place] = SharedTexts.Text(member.Name);
+            values[place] = Shared(From(member.Value), values.AsSpan(0, place));
+            place++;
         }
 
-        return new JsonObjectValue(members);
+        return new JsonObjectValue(ObjectShape.Of(names), values);
+    }
+
+    // The words of a field often stand there twice: as they are shown, and as they are stored.
+    private static FluidValue Shared(FluidValue value, ReadOnlySpan<FluidValue> before)
+    {
+        if (value is StringValue)
+        {
+            foreach (var known in before)
+            {
+                if (known is StringValue && known.ToStringValue() == value.ToStringValue())
+                {
+                    return known;
+                }
+            }
+        }
+
+        return value;
     }
 
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => Member(name);
@@ -61,24 +84,24 @@ internal sealed class JsonObjectValue : FluidValue
     public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => Member(index.ToStringValue());
 
     public override IEnumerable<FluidValue> Enumerate(TemplateContext context) =>
-        members.Select(member => new ArrayValue(new FluidValue[] { new StringValue(member.Key), member.Value }));
+        Members.Select(member => new ArrayValue(new FluidValue[] { new StringValue(member.Key), member.Value }));
 
     public override bool Contains(FluidValue value) => Find(value.ToStringValue()) is not null;
 
     public override bool Equals(FluidValue other) => other switch
     {
-        JsonObjectValue theirs => ReferenceEquals(theirs.members, members),
-        BlankValue or EmptyValue => members.Length == 0,
+        JsonObjectValue theirs => ReferenceEquals(theirs.values, values),
+        BlankValue or EmptyValue => values.Length == 0,
         _ => false,
     };
 
     public override bool Equals(object? obj) => obj is FluidValue other && Equals(other);
 
-    public override int GetHashCode() => members.GetHashCode();
+    public override int GetHashCode() => values.GetHashCode();
 
     public override bool ToBooleanValue() => true;
 
-    public override decimal ToNumberValue() => members.Length;
+    public override decimal ToNumberValue() => values.Length;
 
     public override string ToStringValue() => "";
 
@@ -87,23 +110,7 @@ internal sealed class JsonObjectValue : FluidValue
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => default;
 
     private FluidValue Member(string name) =>
-        Find(name) ?? (name == "size" ? NumberValue.Create(members.Length) : NilValue.Instance);
+        Find(name) ?? (name == "size" ? NumberValue.Create(values.Length) : NilValue.Instance);
 
-    private FluidValue? Find(string name)
-    {
-        if (index is not null)
-        {
-            return index.GetValueOrDefault(name);
-        }
-
-        foreach (var (key, value) in members)
-        {
-            if (key == name)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
+    private FluidValue? Find(string name) => shape.Find(name) is >= 0 and var place ? values[place] : null;
 }

@@ -26,6 +26,18 @@ internal static class ModelValue
     /// <summary>The members of a record by the names templates know them by, in the order they are declared.</summary>
     internal static KeyValuePair<string, FluidValue>[] Members<T>(T model) => Array.ConvertAll(Record<T>.Members, member => KeyValuePair.Create(member.Name, member.Read(model)));
 
+    private static JsonObjectValue Object<T>(T model)
+    {
+        var members = Record<T>.Members;
+        var values = new FluidValue[members.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = members[i].Read(model);
+        }
+
+        return new JsonObjectValue(Record<T>.Shape, values);
+    }
+
     private static FluidValue List<T>(IReadOnlyList<T> list)
     {
         var values = new FluidValue[list.Count];
@@ -61,7 +73,7 @@ internal static class ModelValue
             : type == typeof(object) ? (Func<object, FluidValue>)Foreign
             : Is(type, typeof(IReadOnlyList<>)) ? Generic(nameof(List), type.GenericTypeArguments[0])
             : Is(type, typeof(IReadOnlyDictionary<,>)) && type.GenericTypeArguments[0] == typeof(string) ? Generic(nameof(Map), type.GenericTypeArguments[1])
-            : type.Namespace == typeof(PageModel).Namespace && type.IsClass ? (Func<T, FluidValue>)(record => new JsonObjectValue(Members(record)))
+            : type.Namespace == typeof(PageModel).Namespace && type.IsClass ? (Func<T, FluidValue>)(record => Object(record))
             : throw new NotSupportedException($"{type} cannot be part of a page model.");
 
         private static bool Is(Type type, Type open) => type.IsGenericType && type.GetGenericTypeDefinition() == open;
@@ -75,6 +87,8 @@ internal static class ModelValue
     {
         public static readonly (string Name, Func<T, FluidValue> Read)[] Members =
             [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), Reader(property)))];
+
+        public static readonly ObjectShape Shape = ObjectShape.Of(Array.ConvertAll(Members, member => member.Name));
 
         private static Func<T, FluidValue> Reader(PropertyInfo property) =>
             (Func<T, FluidValue>)typeof(Record<T>).GetMethod(nameof(Through), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(property.PropertyType).Invoke(null, [property])!;
