@@ -43,7 +43,7 @@ public sealed class ConsultationTables : IModuleTables
             state.Property(s => s.GroupId).HasMaxLength(IdLength);
             state.Property(s => s.Revision).IsConcurrencyToken();
             state.HasIndex(s => new { s.ConsultationId, s.Number }).IsUnique();
-            state.HasIndex(s => new { s.ConsultationId, s.Status, s.Decision });
+            state.HasIndex(s => new { s.ConsultationId, s.Status, s.Decision, s.SubmissionId });
             state.HasIndex(s => s.GroupId);
         });
         model.Entity<CommentAct>(act =>
@@ -89,5 +89,6 @@ public sealed class ConsultationTables : IModuleTables
         details.Property(d => d.ConsultationId).HasMaxLength(IdLength);
         details.Property(d => d.ClauseId).HasMaxLength(IdLength);
         details.HasIndex(d => new { d.ConsultationId, d.ClauseId });
+        details.HasIndex(d => new { d.ConsultationId, d.SubmissionId });
     });
 }

@@ -1271,6 +1271,8 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ConsultationId", "ClauseId");
 
+                    b.HasIndex("ConsultationId", "SubmissionId");
+
                     b.ToTable("consultation_comments", (string)null);
                 });
 
@@ -1365,7 +1367,7 @@ namespace BaNgoi.Cms.Migrations.PostgreSql.Migrations
                     b.HasIndex("ConsultationId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("ConsultationId", "Status", "Decision");
+                    b.HasIndex("ConsultationId", "Status", "Decision", "SubmissionId");
 
                     b.ToTable("consultation_comment_states", (string)null);
                 });

@@ -1253,6 +1253,8 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ConsultationId", "ClauseId");
 
+                    b.HasIndex("ConsultationId", "SubmissionId");
+
                     b.ToTable("consultation_comments", (string)null);
                 });
 
@@ -1347,7 +1349,7 @@ namespace BaNgoi.Cms.Migrations.Sqlite.Migrations
                     b.HasIndex("ConsultationId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("ConsultationId", "Status", "Decision");
+                    b.HasIndex("ConsultationId", "Status", "Decision", "SubmissionId");
 
                     b.ToTable("consultation_comment_states", (string)null);
                 });

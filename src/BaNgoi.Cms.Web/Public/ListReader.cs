@@ -17,8 +17,8 @@ public sealed class ListReader(PublicDbContext db, ListRows rows, ListCounter co
         var count = await counter.CountAsync(source, query, ct);
         var pages = Math.Max(1, (count.Total + source.PageSize - 1) / source.PageSize);
         var page = Math.Min(query.Page, pages);
-        var shown = await Documents(source, query).Skip((page - 1) * source.PageSize).Take(source.PageSize).Select(d => new { d.Id, d.Path, d.Listing }).ToListAsync(ct);
-        var ids = shown.ConvertAll(row => row.Id);
+        var shown = await ShownAsync(source, query, count.Total, (page - 1) * source.PageSize, ct);
+        var ids = shown.ConvertAll(document => document.Id);
         var aspects = (await db.Aspects.Where(a => ids.Contains(a.DocumentId) && a.OnList).ToListAsync(ct)).ToLookup(a => a.DocumentId, StringComparer.Ordinal);
         return new ListModel
         {
@@ -38,6 +38,22 @@ public sealed class ListReader(PublicDbContext db, ListRows rows, ListCounter co
             NextUrl = page < pages ? (query with { Page = page + 1 }).AddressOn(source.Url) : "",
             DataQuery = (query with { Page = 1 }).AddressOn(""),
         };
+    }
+
+    // Of a page the database reads all that stands before it: those of the second half are read from the end.
+    private async Task<List<ShownDocument>> ShownAsync(ListSource source, ListQuery query, int total, int before, CancellationToken ct)
+    {
+        var most = Math.Min(source.PageSize, total - before);
+        var after = total - before - most;
+        if (after >= before)
+        {
+            return await Documents(source, query).Skip(before).Take(source.PageSize).Select(d => new ShownDocument(d.Id, d.Path, d.Listing)).ToListAsync(ct);
+        }
+
+        var backwards = await rows.Of(source, query).OrderByDescending(d => d.Order).ThenByDescending(d => d.SortKey).ThenByDescending(d => d.Id)
+            .Skip(after).Take(most).Select(d => new ShownDocument(d.Id, d.Path, d.Listing)).ToListAsync(ct);
+        backwards.Reverse();
+        return backwards;
     }
 
     /// <summary>The documents of a list a reader asked for, in the list's order.</summary>
@@ -69,4 +85,6 @@ public sealed class ListReader(PublicDbContext db, ListRows rows, ListCounter co
 
     private static ListItem Item(ListEntry entry, string url) =>
         new(entry.Title, entry.ShortTitle, url, entry.Summary, entry.Identifiers, entry.Facets, entry.EndsOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "");
+
+    private sealed record ShownDocument(string Id, string? Path, string Listing);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BaNgoi.Web.Tests.Support;
 using CsvHelper;
@@ -7,7 +8,7 @@ using CsvHelper;
 namespace BaNgoi.Web.Tests.Http;
 
 /// <summary>Lists narrow by facets, and their data says what the pages say.</summary>
-public sealed class ListDataTests(SharedSite shared) : IClassFixture<SharedSite>
+public sealed partial class ListDataTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private readonly HttpClient _visitor = shared.Site.NewClient();
@@ -42,6 +43,27 @@ public sealed class ListDataTests(SharedSite shared) : IClassFixture<SharedSite>
             Assert.NotEmpty((string)birth[column]);
             Assert.Contains((string)birth[column], page, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("loc=OnlineLevel:Ch%C6%B0a%20r%C3%B5")]
+    [InlineData("q=a")]
+    public async Task The_pages_of_a_list_have_each_document_once_in_its_order(string narrowed)
+    {
+        var all = (await JsonAsync($"/thu-tuc.json?{narrowed}"))["documents"]!.AsArray().Select(d => new Uri(d!["url"]!.GetValue<string>()).AbsolutePath).ToList();
+
+        // Two pages at least.
+        Assert.InRange(all.Count, 21, 1_000);
+        var shown = new List<string>();
+        for (var page = 1; page == 1 || shown.Count < all.Count; page++)
+        {
+            var before = shown.Count;
+            shown.AddRange(ItemLink().Matches(await _visitor.GetStringAsync($"/thu-tuc?{narrowed}&trang={page}")).Select(match => match.Groups[1].Value));
+            Assert.NotEqual(before, shown.Count);
+        }
+
+        Assert.Equal(all, shown);
     }
 
     [Fact]
@@ -121,4 +143,7 @@ public sealed class ListDataTests(SharedSite shared) : IClassFixture<SharedSite>
     private async Task<JsonNode> JsonAsync(string path) => JsonNode.Parse(await _visitor.GetStringAsync(path))!;
 
     private static string Field(JsonNode entry, string part, string field) => entry["document"]!["parts"]![part]!["fields"]![field]!["text"]!.GetValue<string>();
+
+    [GeneratedRegex("class=\"item-title\" href=\"([^\"]+)\"")]
+    private static partial Regex ItemLink();
 }

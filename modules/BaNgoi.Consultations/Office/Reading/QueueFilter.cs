@@ -57,6 +57,9 @@ public sealed record QueueFilter(string State, string ClauseId, string GroupId, 
     /// <summary>Stands for the draft as a whole.</summary>
     public const string Whole = "toan-bo";
 
+    /// <summary>Whether it asks for all that stand so, and for nothing besides.</summary>
+    public bool IsAllOf(string state) => this == new QueueFilter(state, "", "", "", "");
+
     /// <summary>The parameters of an address that lists the same.</summary>
     public IEnumerable<(string Key, string? Value)> Parameters =>
         [(StateKey, State), (ClauseKey, ClauseId), (GroupKey, GroupId), (DecisionKey, Decision), (WordsKey, Words)];

@@ -30,6 +30,48 @@ public sealed class CommentQueueTests
     }
 
     [Fact]
+    public async Task Filters_narrow_each_other_in_every_state()
+    {
+        using var hall = await ConsultationSite.OpenAsync("Một ý.", "Hai ý.", "Ba ý.");
+        var waiting = await hall.EnterAsync("Xin lùi giờ.", clauseAddress: "dieu-2");
+        var first = await hall.SeenAsync(1);
+        Assert.True((await hall.DecideAsync(Decision.Accepted, "", first)).Succeeded);
+        string clause;
+        await using (var db = hall.Site.Open())
+        {
+            clause = (await db.Comments().SingleAsync(c => c.SubmissionId == waiting)).ClauseId!;
+        }
+
+        Assert.Equal([waiting], await FindAsync(hall, QueueStates.Waiting, clause: clause));
+        Assert.Equal([], await FindAsync(hall, QueueStates.Waiting, clause: QueueFilter.Whole));
+        Assert.Equal([], await FindAsync(hall, QueueStates.Waiting, decision: "accepted"));
+        Assert.Equal([], await FindAsync(hall, QueueStates.Published, clause: clause));
+        Assert.Equal([first.Id], await FindAsync(hall, QueueStates.Published, clause: QueueFilter.Whole, decision: "accepted"));
+        Assert.Equal([], await FindAsync(hall, QueueStates.Undecided, decision: "accepted"));
+        Assert.Equal([], await FindAsync(hall, QueueStates.Removal));
+    }
+
+    [Fact]
+    public async Task What_waits_is_gone_through_from_the_oldest_on_and_other_lists_from_the_newest()
+    {
+        using var hall = await ConsultationSite.OpenAsync("Một ý.", "Hai ý.");
+        // Of one moment, as the clock stands still: their ids decide.
+        string[] waiting = [.. new[] { await hall.EnterAsync("Thứ nhất."), await hall.EnterAsync("Thứ hai."), await hall.EnterAsync("Thứ ba.") }.Order(StringComparer.Ordinal)];
+        await using var db = hall.Site.Open();
+        var queue = new CommentQueue(db);
+        var found = await queue.FindAsync(hall.Id, new QueueFilter(QueueStates.Waiting, "", "", "", ""), CancellationToken.None);
+
+        Assert.Equal(3, found.Count);
+        Assert.Equal(waiting[1..2], await found.TakeAsync(1, 1));
+        Assert.Equal((waiting[0], waiting[2]), await queue.NeighboursAsync(hall.Id, waiting[1], CancellationToken.None));
+        Assert.Equal((null, waiting[1]), await queue.NeighboursAsync(hall.Id, waiting[0], CancellationToken.None));
+        Assert.Equal((waiting[1], null), await queue.NeighboursAsync(hall.Id, waiting[2], CancellationToken.None));
+        var all = await FindAsync(hall, QueueStates.All);
+        Assert.Equal(5, all.Count);
+        Assert.Equal(all.OrderDescending(StringComparer.Ordinal), all);
+    }
+
+    [Fact]
     public async Task Words_are_found_without_marks_and_numbers_as_numbers()
     {
         using var hall = await ConsultationSite.OpenAsync("Xin lùi giờ bán hàng.", "Xin giữ nguyên.");
@@ -142,6 +184,9 @@ public sealed class CommentQueueTests
     private static async Task<IReadOnlyList<string>> FindAsync(ConsultationSite hall, string state, string clause = "", string decision = "", string words = "")
     {
         await using var db = hall.Site.Open();
-        return await new CommentQueue(db).FindAsync(hall.Id, new QueueFilter(state, clause, "", decision, words), CancellationToken.None);
+        var found = await new CommentQueue(db).FindAsync(hall.Id, new QueueFilter(state, clause, "", decision, words), CancellationToken.None);
+        var ids = await found.TakeAsync(0, found.Count + 1);
+        Assert.Equal(found.Count, ids.Count);
+        return ids;
     }
 }

@@ -1,7 +1,8 @@
+using BaNgoi.Cms.Storage;
 using BaNgoi.Cms.Submissions;
 using BaNgoi.Consultations.Comments;
-using BaNgoi.Consultations.Office;
 using BaNgoi.Consultations.Office.Reading;
+using BaNgoi.Consultations.Office;
 using BaNgoi.Consultations.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,7 +91,7 @@ public sealed class RemovalDeskTests
         await using var db = hall.Site.Open();
         Assert.Equal("Góp ý không được đăng. Người gửi xin gỡ.", (await db.SubmissionReplies.SingleAsync(r => r.SubmissionId == "ask2")).Text);
         Assert.Equal(1, (await hall.CountsAsync()).ByStatus[CommentStatus.Waiting]);
-        Assert.Equal([kept], await new CommentQueue(db).FindAsync(hall.Id, new QueueFilter(QueueStates.Waiting, "", "", "", ""), CancellationToken.None));
+        Assert.Equal([kept], await FoundAsync(db, hall, QueueStates.Waiting));
         Assert.True((await PublishAsync(hall, new SeenComment(kept, 1))).Succeeded);
         Assert.Equal([], await hall.DifferencesAsync());
     }
@@ -154,6 +155,9 @@ public sealed class RemovalDeskTests
     private static async Task<IReadOnlyList<string>> AskedAsync(ConsultationSite hall)
     {
         await using var db = hall.Site.Open();
-        return await new CommentQueue(db).FindAsync(hall.Id, new QueueFilter(QueueStates.Removal, "", "", "", ""), CancellationToken.None);
+        return await FoundAsync(db, hall, QueueStates.Removal);
     }
+
+    private static async Task<IReadOnlyList<string>> FoundAsync(EditorialDbContext db, ConsultationSite hall, string state) =>
+        await (await new CommentQueue(db).FindAsync(hall.Id, new QueueFilter(state, "", "", "", ""), CancellationToken.None)).TakeAsync(0, 100);
 }

@@ -66,18 +66,25 @@ public sealed class CommentsModel(EditorialDbContext db, CommentQueue queue, Tim
     {
         var found = await queue.FindAsync(DraftId, Filter, ct);
         Paging = Paging.Of(PageSize, int.TryParse(Asked(Paging.Key), out var page) ? page : null, found.Count, ConsultationPaths.Comments(DraftId), Filter.Parameters);
-        Comments = await OpenComment.LoadAsync(Db, [.. found.Skip(Paging.Skip).Take(PageSize)], ct);
+        Comments = await OpenComment.LoadAsync(Db, [.. await found.TakeAsync(Paging.Skip, PageSize)], ct);
         Addresses = await ContactStanding.OfAsync(Db, [.. Comments.Select(comment => comment.Submission.Id)], ct);
         Groups = await Db.Set<CommentGroup>().AsNoTracking().Where(g => g.ConsultationId == DraftId).ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, ct);
-        var commented = await Db.Comments().Where(c => c.ConsultationId == DraftId && c.ClauseId != null).Select(c => new { c.ClauseId, c.ClauseLabel, c.TextNumber }).Distinct().ToListAsync(ct);
-        var order = (await ConsultationRecords.LatestTextAsync(Db, DraftId, ct))?.ReadClauses().Select((clause, i) => (clause.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal) ?? [];
-        Clauses =
-        [
-            .. commented.GroupBy(c => c.ClauseId!, StringComparer.Ordinal).OrderBy(g => order.GetValueOrDefault(g.Key, int.MaxValue)).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new FieldChoice(g.Key, g.OrderByDescending(c => c.TextNumber).First().ClauseLabel)),
-        ];
+        Clauses = await CommentedClausesAsync(ct);
         var shown = Comments.Select(comment => comment.Submission.Id).ToList();
         Removals = await Db.OpenRemovals(DraftId).Where(s => shown.Contains(s.AboutId!)).Select(s => s.AboutId!).ToHashSetAsync(StringComparer.Ordinal, ct);
+    }
+
+    // In the order of the text; those it no longer has come last, by the names they had.
+    private async Task<IReadOnlyList<FieldChoice>> CommentedClausesAsync(CancellationToken ct)
+    {
+        var commented = (await Db.Comments().Where(c => c.ConsultationId == DraftId && c.ClauseId != null).Select(c => c.ClauseId!).Distinct().ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var standing = (await ConsultationRecords.LatestTextAsync(Db, DraftId, ct))?.ReadClauses().Where(clause => commented.Remove(clause.Id)).Select(clause => new FieldChoice(clause.Id, clause.Label)).ToList() ?? [];
+        var gone = await Db.Comments().Where(c => c.ConsultationId == DraftId && commented.Contains(c.ClauseId!)).Select(c => new { c.ClauseId, c.ClauseLabel, c.TextNumber }).Distinct().ToListAsync(ct);
+        return
+        [
+            .. standing,
+            .. gone.GroupBy(c => c.ClauseId!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new FieldChoice(g.Key, g.OrderByDescending(c => c.TextNumber).First().ClauseLabel)),
+        ];
     }
 
     private string Asked(string key) => Request.Query[key].ToString();
