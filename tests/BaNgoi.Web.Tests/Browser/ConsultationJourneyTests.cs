@@ -7,8 +7,8 @@ namespace BaNgoi.Web.Tests.Browser;
 public sealed class ConsultationJourneyTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     private const string Draft = "/du-thao/su-dung-tam-thoi-via-he";
-    private const string Words = "Trước trường học nên chừa lối đi rộng 2 mét.";
-    private const string Answer = "Chỉ mở rộng trước cổng trường vào giờ tan học.";
+    internal const string Words = "Trước trường học nên chừa lối đi rộng 2 mét.";
+    internal const string Answer = "Chỉ mở rộng trước cổng trường vào giờ tan học.";
 
     [Theory]
     [InlineData(320, false)]
@@ -22,7 +22,8 @@ public sealed class ConsultationJourneyTests(ChromiumBrowser browser) : IClassFi
 
         await using var officer = await browser.VisitAsync(site, 1280, scripts: true);
         await Desk.FirstSignInAsync(officer, folder);
-        await PublishAsync(officer, SiteData.Text(folder, "SELECT SubmissionId FROM consultation_comments ORDER BY SubmissionId DESC LIMIT 1"));
+        await officer.OpenAsync($"/admin/du-thao/draftstreet/y-kien/{SiteData.Text(folder, "SELECT SubmissionId FROM consultation_comments ORDER BY SubmissionId DESC LIMIT 1")}");
+        await PublishAsync(officer);
 
         await Eventually.TextAsync(site.Client, new Uri(receipt).AbsolutePath, Answer);
         await citizen.OpenAsync(receipt);
@@ -33,7 +34,7 @@ public sealed class ConsultationJourneyTests(ChromiumBrowser browser) : IClassFi
         officer.AssertQuiet();
     }
 
-    private static async Task<string> CommentAsync(Visit visit)
+    internal static async Task<string> CommentAsync(Visit visit)
     {
         var page = visit.Page;
         await visit.OpenAsync(Draft);
@@ -59,10 +60,9 @@ public sealed class ConsultationJourneyTests(ChromiumBrowser browser) : IClassFi
         return await CommentSteps.SendAsync(visit);
     }
 
-    private static async Task PublishAsync(Visit visit, string submissionId)
+    internal static async Task PublishAsync(Visit visit)
     {
         var page = visit.Page;
-        await visit.OpenAsync($"/admin/du-thao/draftstreet/y-kien/{submissionId}");
         await Assertions.Expect(page.GetByLabel("Mọi người sẽ đọc")).ToHaveValueAsync(Words);
         await Desk.PressAsync(visit, "Đăng");
         await page.GetByLabel("Tiếp thu một phần", new() { Exact = true }).CheckAsync();

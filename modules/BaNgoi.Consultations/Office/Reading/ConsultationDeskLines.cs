@@ -1,5 +1,6 @@
 using BaNgoi.Cms.Accounts;
 using BaNgoi.Cms.Admin;
+using BaNgoi.Cms.Rendering;
 using BaNgoi.Cms.Storage;
 using BaNgoi.Consultations.Life;
 using BaNgoi.Consultations.Records;
@@ -59,7 +60,7 @@ public sealed class ConsultationDeskLines(EditorialDbContext db, TimeProvider cl
         var waiting = await db.Comments().Where(c => ids.Contains(c.ConsultationId) && !db.CommentStates().Any(s => s.SubmissionId == c.SubmissionId && s.Status != CommentStatus.Waiting))
             .Join(db.Submissions, c => c.SubmissionId, s => s.Id, (c, s) => new { c.ConsultationId, s.AtUtc })
             .GroupBy(c => c.ConsultationId).Select(g => new { Draft = g.Key, Count = g.Count(), First = g.Min(c => c.AtUtc) }).ToListAsync(ct);
-        return waiting.OrderBy(w => w.First).Select(w => Line(w.Draft, $"{w.Count} ý kiến chờ duyệt đăng", QueueStates.Waiting, $"ý kiến đầu từ {MomentWords.Of(w.First)}"));
+        return waiting.OrderBy(w => w.First).Select(w => Line(w.Draft, $"{VietnameseFormats.Number(w.Count)} ý kiến chờ duyệt đăng", QueueStates.Waiting, $"ý kiến đầu từ {MomentWords.Of(w.First)}"));
     }
 
     private async Task<IEnumerable<DeskLine>> UndecidedAsync(IReadOnlyList<Consultation> running, CancellationToken ct)
@@ -68,7 +69,7 @@ public sealed class ConsultationDeskLines(EditorialDbContext db, TimeProvider cl
         var ids = byId.Keys.ToList();
         var undecided = await db.CommentStates().Where(s => ids.Contains(s.ConsultationId) && s.Status == CommentStatus.Published && s.Decision == null)
             .GroupBy(s => s.ConsultationId).Select(g => new { Draft = g.Key, Count = g.Count() }).ToListAsync(ct);
-        return undecided.OrderBy(u => byId[u.Draft].AnswerBy).Select(u => Line(u.Draft, $"{u.Count} ý kiến chưa trả lời", QueueStates.Undecided, AnswerTime(byId[u.Draft])) with { IsLate = ClockWords.IsLate(byId[u.Draft], Now) });
+        return undecided.OrderBy(u => byId[u.Draft].AnswerBy).Select(u => Line(u.Draft, $"{VietnameseFormats.Number(u.Count)} ý kiến chưa trả lời", QueueStates.Undecided, AnswerTime(byId[u.Draft])) with { IsLate = ClockWords.IsLate(byId[u.Draft], Now) });
     }
 
     private string AnswerTime(Consultation consultation) =>
