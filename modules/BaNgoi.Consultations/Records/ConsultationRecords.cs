@@ -16,6 +16,10 @@ public static class ConsultationRecords
     /// <summary>What comments are beside their words.</summary>
     public static DbSet<CommentDetails> Comments(this EditorialDbContext db) => db.Set<CommentDetails>();
 
+    /// <summary>Comments nobody has acted on: those without a state, and those put back.</summary>
+    public static IQueryable<CommentDetails> WaitingComments(this EditorialDbContext db) =>
+        db.Comments().Where(c => !db.CommentStates().Any(s => s.SubmissionId == c.SubmissionId && s.Status != CommentStatus.Waiting));
+
     /// <summary>Where comments stand.</summary>
     public static DbSet<CommentState> CommentStates(this EditorialDbContext db) => db.Set<CommentState>();
 

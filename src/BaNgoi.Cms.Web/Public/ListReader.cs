@@ -50,8 +50,7 @@ public sealed class ListReader(PublicDbContext db, ListRows rows, ListCounter co
             return await Documents(source, query).Skip(before).Take(source.PageSize).Select(d => new ShownDocument(d.Id, d.Path, d.Listing)).ToListAsync(ct);
         }
 
-        var backwards = await rows.Of(source, query).OrderByDescending(d => d.Order).ThenByDescending(d => d.SortKey).ThenByDescending(d => d.Id)
-            .Skip(after).Take(most).Select(d => new ShownDocument(d.Id, d.Path, d.Listing)).ToListAsync(ct);
+        var backwards = await Documents(source, query).Reverse().Skip(after).Take(most).Select(d => new ShownDocument(d.Id, d.Path, d.Listing)).ToListAsync(ct);
         backwards.Reverse();
         return backwards;
     }

@@ -58,7 +58,7 @@ internal sealed class SearchPage(PublicSiteView site, IReadOnlyList<(string Name
         return new ListFacet(facet.Name, label, chosen,
         [
             .. facet.Values.Select(value => (value.Count, Choice: new ListChoice(facet.Name, value.Value)))
-                .Select(value => new ListFacetValue(Words(value.Choice), value.Count, "", value.Choice.Written, value.Choice.Value == chosen)),
+                .Select(value => new ListFacetValue(Words(value.Choice), value.Count, Url: "", value.Choice.Written, value.Choice.Value == chosen)),
         ]);
     }
 

@@ -16,7 +16,7 @@ public sealed record Paging(int Page, int Total, string Address)
     public const string Key = "trang";
 
     /// <summary>Entries in all as people write it: 10.000.</summary>
-    public string Count => Rendering.VietnameseFormats.Number(Total);
+    public string FormattedTotal => Rendering.VietnameseFormats.Number(Total);
 
     /// <summary>Pages in all, at least one.</summary>
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);

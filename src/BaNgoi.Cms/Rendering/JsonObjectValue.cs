@@ -13,6 +13,9 @@ namespace BaNgoi.Cms.Rendering;
 /// </summary>
 internal sealed class JsonObjectValue : FluidValue
 {
+    // A field has fewer members; among many, each would be compared with all before it.
+    private const int MostCompared = 12;
+
     private readonly ObjectShape shape;
     private readonly FluidValue[] values;
 
@@ -65,7 +68,7 @@ internal sealed class JsonObjectValue : FluidValue
     // The words of a field often stand there twice: as they are shown, and as they are stored.
     private static FluidValue Shared(FluidValue value, ReadOnlySpan<FluidValue> before)
     {
-        if (value is StringValue)
+        if (value is StringValue && before.Length < MostCompared)
         {
             foreach (var known in before)
             {

@@ -15,18 +15,6 @@ namespace BaNgoi.Consultations.Office.Reading;
 /// <param name="Uses">How many comments got it.</param>
 public sealed record GivenAnswer(string SubmissionId, Decision Decision, string Answer, string Unit, int Uses);
 
-/// <summary>Comments that fit what was asked for.</summary>
-/// <param name="count">How many.</param>
-/// <param name="take">Reads the ids of some, in order: so many after so many.</param>
-public sealed class FoundComments(int count, Func<int, int, Task<List<string>>> take)
-{
-    /// <summary>How many.</summary>
-    public int Count => count;
-
-    /// <summary>Ids of some of them, in order.</summary>
-    public async Task<IReadOnlyList<string>> TakeAsync(int skip, int most) => await take(skip, most);
-}
-
 /// <summary>Lists the comments of a draft for those who handle them.</summary>
 public sealed class CommentQueue(EditorialDbContext db)
 {
@@ -87,44 +75,40 @@ public sealed class CommentQueue(EditorialDbContext db)
 
     private static bool OldestFirst(QueueFilter filter) => filter.State is QueueStates.Waiting or QueueStates.Undecided or QueueStates.Removal;
 
-    // Their ids. Who asks for a state starts at the states, which the database finds by it, and not at all comments.
+    // Their ids. Who asks for a state that was decided starts at the states, which the database finds by it, and not at all comments.
     private IQueryable<string> Narrowed(string draftId, QueueFilter filter)
     {
-        var comments = db.Comments().Where(d => d.ConsultationId == draftId);
-        comments = filter.ClauseId.Length == 0 ? comments
-            : filter.ClauseId == QueueFilter.Whole ? comments.Where(d => d.ClauseId == null)
-            : comments.Where(d => d.ClauseId == filter.ClauseId);
         var states = db.CommentStates().Where(s => s.ConsultationId == draftId);
         states = filter.GroupId.Length == 0 ? states : states.Where(s => s.GroupId == filter.GroupId);
         states = DecisionWords.TryParse(filter.Decision, out var decision) ? states.Where(s => s.Decision == decision) : states;
-        var ofAll = filter.GroupId.Length == 0 && filter.Decision.Length == 0;
-        switch (filter.State)
+        var decided = filter.State switch
         {
-            case QueueStates.Waiting:
-                var seen = db.CommentStates().Where(s => s.ConsultationId == draftId && s.Status != CommentStatus.Waiting);
-                var waiting = comments.Where(d => !seen.Any(s => s.SubmissionId == d.SubmissionId)).Select(d => d.SubmissionId);
-                return ofAll ? waiting : waiting.Where(id => states.Any(s => s.SubmissionId == id));
-            case QueueStates.Removal:
-                var asked = db.OpenRemovals(draftId).Select(s => s.AboutId);
-                var removals = comments.Where(d => asked.Contains(d.SubmissionId)).Select(d => d.SubmissionId);
-                return ofAll ? removals : removals.Where(id => states.Any(s => s.SubmissionId == id));
-            case QueueStates.Published:
-                states = states.Where(s => s.Status == CommentStatus.Published);
-                break;
-            case QueueStates.Undecided:
-                states = states.Where(s => s.Status == CommentStatus.Published && s.Decision == null);
-                break;
-            case QueueStates.Refused:
-                states = states.Where(s => s.Status == CommentStatus.Refused);
-                break;
-            case QueueStates.Hidden:
-                states = states.Where(s => s.Status == CommentStatus.Hidden);
-                break;
-            default:
-                return ofAll ? comments.Select(d => d.SubmissionId) : comments.Where(d => states.Any(s => s.SubmissionId == d.SubmissionId)).Select(d => d.SubmissionId);
+            QueueStates.Published => states.Where(s => s.Status == CommentStatus.Published),
+            QueueStates.Undecided => states.Where(s => s.Status == CommentStatus.Published && s.Decision == null),
+            QueueStates.Refused => states.Where(s => s.Status == CommentStatus.Refused),
+            QueueStates.Hidden => states.Where(s => s.Status == CommentStatus.Hidden),
+            _ => null,
+        };
+        if (decided is not null)
+        {
+            var ofClause = OfClause(db.Comments().Where(c => c.ConsultationId == draftId), filter);
+            var ids = decided.Select(s => s.SubmissionId);
+            return filter.ClauseId.Length == 0 ? ids : ids.Where(id => ofClause.Any(c => c.SubmissionId == id));
         }
 
-        var found = states.Select(s => s.SubmissionId);
-        return filter.ClauseId.Length == 0 ? found : found.Where(id => comments.Any(d => d.SubmissionId == id));
+        var asked = db.OpenRemovals(draftId).Select(s => s.AboutId);
+        var comments = filter.State switch
+        {
+            QueueStates.Waiting => db.WaitingComments(),
+            QueueStates.Removal => db.Comments().Where(c => asked.Contains(c.SubmissionId)),
+            _ => db.Comments(),
+        };
+        var found = OfClause(comments.Where(c => c.ConsultationId == draftId), filter).Select(c => c.SubmissionId);
+        return filter.GroupId.Length == 0 && filter.Decision.Length == 0 ? found : found.Where(id => states.Any(s => s.SubmissionId == id));
     }
+
+    private static IQueryable<CommentDetails> OfClause(IQueryable<CommentDetails> comments, QueueFilter filter) =>
+        filter.ClauseId.Length == 0 ? comments
+        : filter.ClauseId == QueueFilter.Whole ? comments.Where(c => c.ClauseId == null)
+        : comments.Where(c => c.ClauseId == filter.ClauseId);
 }

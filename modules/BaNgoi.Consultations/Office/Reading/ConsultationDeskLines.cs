@@ -57,7 +57,7 @@ public sealed class ConsultationDeskLines(EditorialDbContext db, TimeProvider cl
     private async Task<IEnumerable<DeskLine>> WaitingAsync(IReadOnlyList<Consultation> running, CancellationToken ct)
     {
         var ids = running.Select(consultation => consultation.Id).ToList();
-        var waiting = await db.Comments().Where(c => ids.Contains(c.ConsultationId) && !db.CommentStates().Any(s => s.SubmissionId == c.SubmissionId && s.Status != CommentStatus.Waiting))
+        var waiting = await db.WaitingComments().Where(c => ids.Contains(c.ConsultationId))
             .Join(db.Submissions, c => c.SubmissionId, s => s.Id, (c, s) => new { c.ConsultationId, s.AtUtc })
             .GroupBy(c => c.ConsultationId).Select(g => new { Draft = g.Key, Count = g.Count(), First = g.Min(c => c.AtUtc) }).ToListAsync(ct);
         return waiting.OrderBy(w => w.First).Select(w => Line(w.Draft, $"{VietnameseFormats.Number(w.Count)} ý kiến chờ duyệt đăng", QueueStates.Waiting, $"ý kiến đầu từ {MomentWords.Of(w.First)}"));
